@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target a module; who may import whom stands in docs/design.md and is held by Tests/HouseTests.
+let package = Package(
+  name: "solieu",
+  products: [
+    .executable(name: "solieu", targets: ["Command"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    .target(name: "Quantities"),
+    .target(name: "Model", dependencies: ["Quantities"]),
+    .target(name: "Vietnamese", dependencies: ["Quantities"]),
+    .target(name: "Readers", dependencies: ["Model", "Vietnamese", "CLibXML2", "CLibZip"]),
+    .target(name: "Forms", dependencies: ["Quantities", "Model", "Vietnamese"]),
+    .target(name: "Extraction", dependencies: ["Quantities", "Model", "Vietnamese"]),
+    .target(name: "Exporters", dependencies: ["Quantities", "Model"]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Quantities", "Model", "Readers", "Forms", "Extraction", "Exporters"]),
+    .executableTarget(
+      name: "Command",
+      dependencies: [
+        "Quantities", "Model", "Vietnamese", "Readers", "Forms", "Extraction", "Exporters",
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    .target(name: "TestKit", path: "Tests/TestKit"),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestKit"]),
+    .testTarget(name: "VietnameseTests", dependencies: ["Quantities", "Vietnamese", "TestKit"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Model", "Readers", "TestKit"]),
+    .testTarget(name: "FormsTests", dependencies: ["Quantities", "Model", "Forms", "TestKit"]),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Quantities", "Model", "Vietnamese", "Extraction", "Forms", "TestKit"]),
+    .testTarget(
+      name: "ExportersTests", dependencies: ["Quantities", "Model", "Exporters", "TestKit"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Quantities", "Model", "Readers", "Forms", "Extraction", "Exporters", "Pipeline", "TestKit",
+      ]),
+    // Runs the built program, so it depends on it.
+    .testTarget(name: "CommandTests", dependencies: ["Command", "TestKit"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestKit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

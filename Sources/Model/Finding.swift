@@ -1,0 +1,96 @@
+import Quantities
+
+/// Something a person should look at. It carries a stable rule, numbers and places; the words are made at the edge.
+package struct Finding: Sendable {
+  package enum Severity: String, Sendable, CaseIterable, Comparable {
+    case error, warning, note
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    private var rank: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
+  }
+
+  package var detail: Detail
+  /// Codes of all indicators that take part.
+  package var codes: [String]
+  package var places: [Evidence]
+
+  package init(_ detail: Detail, codes: [String] = [], places: [Evidence] = []) {
+    self.detail = detail
+    self.codes = codes
+    self.places = places
+  }
+
+  /// One case for each thing that can be found, with what its sentence needs.
+  package enum Detail: Sendable, Hashable {
+    /// A percentage outside 0 to 100, or a negative count.
+    case range(value: ExactDecimal, unit: String?)
+    case ratio(reported: ExactDecimal, part: ExactDecimal, whole: ExactDecimal, expected: ExactDecimal)
+    case sum(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
+    case atMost(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
+    case carryOver(opening: ExactDecimal, new: ExactDecimal, done: ExactDecimal, open: ExactDecimal)
+    case crossSource(table: ExactDecimal, prose: ExactDecimal)
+    case choice(value: ExactDecimal, offered: [Int])
+    case issuerSpelling(name: String, other: String)
+    case numberMissing
+    case dateMissing
+    case periodMismatch(title: String, other: String)
+    case figureUnmapped(text: String)
+    case numberAmbiguous(text: String)
+    /// A tracked change altered a figure.
+    case revision(old: String, new: String)
+    case encodingConverted(from: String)
+    /// Something could not be read though the rest could; `what` names the part or element.
+    case inputDamaged(what: String)
+    /// A row of the form's table that the form does not know.
+    case rowUnknown(label: String)
+    /// A row that was taken for an indicator on likeness alone.
+    case rowDoubtful(label: String, taken: String)
+    /// Two rows of the table state one indicator.
+    case rowRepeated(label: String)
+    /// Text in the file that the reader does not turn into blocks (an unknown element, an embedded document).
+    case notRead(what: String)
+    /// Text that the word processor hides.
+    case textHidden(text: String)
+    /// A heading carries a typed number and a computed one.
+    case numberTwice(typed: String, computed: String)
+  }
+}
+
+extension Finding.Detail {
+  /// The stable code that JSON, CSV and the manual use.
+  package var rule: String {
+    switch self {
+    case .range: return "range"
+    case .ratio: return "ratio"
+    case .sum, .atMost: return "sum"
+    case .carryOver: return "carry-over"
+    case .crossSource: return "cross-source"
+    case .choice: return "choice"
+    case .issuerSpelling: return "issuer.spelling"
+    case .numberMissing: return "header.number-missing"
+    case .dateMissing: return "header.date-missing"
+    case .periodMismatch: return "period.mismatch"
+    case .figureUnmapped: return "figure.unmapped"
+    case .numberAmbiguous: return "number.ambiguous"
+    case .revision: return "revision"
+    case .encodingConverted: return "encoding.converted"
+    case .inputDamaged: return "input.damaged"
+    case .rowUnknown: return "row.unknown"
+    case .rowDoubtful: return "row.doubtful"
+    case .rowRepeated: return "row.repeated"
+    case .notRead: return "input.not-read"
+    case .textHidden: return "text.hidden"
+    case .numberTwice: return "heading.number-twice"
+    }
+  }
+
+  package var severity: Finding.Severity {
+    switch self {
+    case .range, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
+    case .issuerSpelling, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .revision, .inputDamaged,
+      .rowDoubtful, .rowRepeated, .notRead:
+      return .warning
+    case .figureUnmapped, .encodingConverted, .rowUnknown, .textHidden, .numberTwice: return .note
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Quantities
+
+/// A form: which indicators a report states, how it names them, and what must hold between them.
+/// It is data (a JSON file in `Schemas`); `Forms` loads and checks it, `Extraction` is led by it.
+package struct Form: Sendable {
+  package var id: String
+  package var version: String
+  package var title: String
+  /// Other titles under which the form's table is found.
+  package var titleSynonyms: [String]
+  package var issuedBy: String?
+  /// Dates between which reports follow this form; nil is open.
+  package var validFrom: PartialDate?
+  package var validTo: PartialDate?
+  /// Levels of the offices that fill it: "commune", "district", ...
+  package var levels: [String]
+  /// Short forms and what they stand for; labels, cues and titles are compared with them expanded.
+  package var abbreviations: [Abbreviation]
+  package var topics: [Topic]
+  /// In form order; the prose-only ones (codes "p. ...") last.
+  package var indicators: [Indicator]
+  package var checks: [Check]
+
+  package init(id: String, version: String, title: String) {
+    self.id = id
+    self.version = version
+    self.title = title
+    titleSynonyms = []
+    levels = []
+    abbreviations = []
+    topics = []
+    indicators = []
+    checks = []
+  }
+}
+
+package struct Abbreviation: Hashable, Sendable {
+  package var short: String
+  package var long: String
+  package init(short: String, long: String) {
+    self.short = short
+    self.long = long
+  }
+}
+
+/// A subject that sections of the prose are about.
+package struct Topic: Hashable, Sendable {
+  package var id: String
+  /// Titles under which the section is found, compared folded and by likeness.
+  package var titles: [String]
+  package init(id: String, titles: [String]) {
+    self.id = id
+    self.titles = titles
+  }
+}
+
+package struct Indicator: Sendable {
+  package enum ValueType: String, Sendable, CaseIterable { case count, percent, money, choice, text }
+
+  /// As printed, without the last point ("1.1"); parts have a letter ("1.1.a"), prose-only ones begin with "p.".
+  package var code: String
+  /// A stable English name for programs: "plan_completion_rate".
+  package var key: String
+  package var label: String
+  package var synonyms: [Synonym]
+  /// As the form prints it: "%", "Nhiệm vụ", "Triệu đồng".
+  package var unit: String?
+  package var type: ValueType
+  /// Whose row it is; another level's blank row is not missing. nil: everybody's.
+  package var level: String?
+  /// The code of the row that this one is a part of ("Trong đó").
+  package var parent: String?
+  package var choices: [Choice]
+  /// A row that is a title: it has no value of its own, though some offices write one.
+  package var isTitle: Bool
+  /// How the prose states it; empty when it never does.
+  package var prose: [ProseRule]
+  package var examples: [Example]
+
+  package init(code: String, key: String, label: String, unit: String? = nil, type: ValueType) {
+    self.code = code
+    self.key = key
+    self.label = label
+    self.unit = unit
+    self.type = type
+    synonyms = []
+    choices = []
+    isTitle = false
+    prose = []
+    examples = []
+  }
+
+  /// Stated by the prose only, never by the table.
+  package var isProseOnly: Bool { code.hasPrefix("p.") }
+}
+
+/// Another wording of a label, and when it holds.
+package struct Synonym: Hashable, Sendable {
+  package var text: String
+  package var from: PartialDate?
+  package var to: PartialDate?
+  package init(text: String, from: PartialDate? = nil, to: PartialDate? = nil) {
+    self.text = text
+    self.from = from
+    self.to = to
+  }
+}
+
+/// One answer of a choice: "Phát phiếu = 1".
+package struct Choice: Hashable, Sendable {
+  package var value: Int
+  package var label: String
+  package init(value: Int, label: String) {
+    self.value = value
+    self.label = label
+  }
+}
+
+/// When a figure of the prose states an indicator. Phrases are compared folded, abbreviations expanded.
+///
+/// The figure's *own* words are those of its clause, on both sides of the number. What stands *over* it are the
+/// phrases that it belongs to, the nearest first: the total it is a part of, the start of its sentence, the line that
+/// introduces its list, the titles of its sections.
+package struct ProseRule: Sendable, Equatable {
+  /// Every group must have one of its phrases among the own words.
+  package var own: [[String]]
+  /// Every group must have one of its phrases among the own words or over the figure; the nearer the better.
+  package var under: [[String]]
+  /// None of these may be among the own words.
+  package var not: [String]
+  /// Topics of the section it must stand in; empty: any.
+  package var topics: [String]
+  /// Units it may have, folded; empty: any. A bare number fits when an own phrase names the unit.
+  package var units: [String]
+
+  package init(
+    own: [[String]] = [], under: [[String]] = [], not: [String] = [], topics: [String] = [], units: [String] = []
+  ) {
+    self.own = own
+    self.under = under
+    self.not = not
+    self.topics = topics
+    self.units = units
+  }
+}
+
+/// A line of prose that must be read as this indicator's value, or that must not.
+package struct Example: Sendable, Equatable {
+  package var text: String
+  /// The title of a section that it stands in, where that matters.
+  package var section: String?
+  /// nil: the indicator must not claim anything in the line.
+  package var reads: ExactDecimal?
+  package init(text: String, section: String? = nil, reads: ExactDecimal?) {
+    self.text = text
+    self.section = section
+    self.reads = reads
+  }
+}
+
+/// What must hold between indicators. A check is made for any subset of its codes that has values.
+package enum Check: Sendable, Equatable {
+  /// `rate` is 100 x `part` / `whole`, rounded to the digits that are printed.
+  case ratio(rate: String, part: String, whole: String)
+  /// `total` is the sum of all `parts`.
+  case sum(total: String, parts: [String])
+  /// The parts together are at most `total`.
+  case atMost(total: String, parts: [String])
+  /// `opening` + `new` = `done` + `open`.
+  case carryOver(opening: String, new: String, done: String, open: String)
+  /// The table and the prose state the same number.
+  case crossSource(table: String, prose: String)
+  /// The parts of a whole in percent make this constant (100).
+  case constant(sum: Int, parts: [String])
+}
