@@ -1,0 +1,20 @@
+/// Why a file could not be read as a report. Words for people are made in `Command`.
+package enum ReadFailure: Error, Equatable, Sendable {
+  case empty
+  /// The first bytes belong to something else; `kind` says what was recognised.
+  case notAReport(kind: ForeignKind)
+  /// A Word file with a password.
+  case encrypted
+  /// `part` names the piece of the file ("word/document.xml", "central directory"), `because` is a short English reason.
+  case damaged(part: String, because: String)
+  /// A limit of `Limits` was met; `limit` is its value.
+  case overLimit(what: String, limit: Int)
+  /// The bytes are no text in an encoding we know.
+  case undecodable
+
+  /// What a file is when it is no report.
+  package enum ForeignKind: String, Sendable, CaseIterable {
+    case pdf, legacyWord = "doc", ole, spreadsheet = "xlsx", presentation = "pptx", openDocument = "odt", zip, rtf, html
+    case image, xml, binary
+  }
+}
