@@ -1,0 +1,68 @@
+/// The single words that the scanner's rules turn on. A word that means two things ("năm": five, year) has the one
+/// here that its rules begin with; the rules know the other.
+enum Lexeme: UInt8, Sendable {
+  case other
+  // Calendar
+  case ngay, thang, nam, quy, gio, dau, cuoi, giai, nhiem, khoa, tu, den, het
+  // Numbers in words
+  case digitWord, muoi, muoiTens, tram, nghin, trieu, ty, linh, ruoi, chuc, phan
+  // Citing and naming
+  case so, luat, dieu, khoan, diem, chuong, muc, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
+  case duong, pho, ngo, hem, thon, dien, fax, iso, website, ho, tai, ma
+  // Saying none, and comparing
+  case khong, chua, co, nao, tren, duoi, hon, gan, khoang, it, toi, qua, tang, giam, cao, thap
+  case dat, la, va, voi
+  // Money
+  case dong, currency
+}
+
+/// From a word's key to its lexeme; the words stand in one table with all their spellings.
+struct Lexicon: Sendable {
+  static let shared = Lexicon()
+
+  private let table: KeyTable<Lexeme>
+
+  private static let words: [(Lexeme, [String])] = [
+    (.ngay, ["ngày"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]), (.gio, ["giờ", "h"]),
+    (.dau, ["đầu"]), (.cuoi, ["cuối"]), (.giai, ["giai"]), (.nhiem, ["nhiệm"]), (.khoa, ["khóa", "khoá"]),
+    (.tu, ["từ"]), (.den, ["đến", "tới"]), (.het, ["hết"]),
+    (.digitWord, ["không", "một", "mốt", "hai", "ba", "bốn", "tư", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"]),
+    (.muoi, ["mười"]), (.muoiTens, ["mươi"]), (.tram, ["trăm"]), (.nghin, ["nghìn", "ngàn"]),
+    (.trieu, ["triệu", "tr"]), (.ty, ["tỷ", "tỉ"]), (.linh, ["linh", "lẻ"]), (.ruoi, ["rưỡi"]), (.chuc, ["chục"]),
+    (.phan, ["phần"]), (.so, ["số"]), (.luat, ["luật"]), (.dieu, ["điều"]), (.khoan, ["khoản"]), (.diem, ["điểm"]),
+    (.chuong, ["chương"]), (.muc, ["mục", "mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
+    (.trang, ["trang"]), (.phien, ["phiên"]), (.cap, ["cấp"]), (.lan, ["lần"]), (.thu, ["thứ"]), (.to, ["tổ"]),
+    (.khu, ["khu"]), (.de, ["đề"]), (.duong, ["đường"]), (.pho, ["phố"]), (.ngo, ["ngõ", "ngách"]), (.hem, ["hẻm"]),
+    (.thon, ["thôn", "xóm", "bản", "ấp", "buôn", "tổ"]), (.dien, ["điện", "đt", "sđt", "tel", "hotline"]),
+    (.fax, ["fax"]), (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.ho, ["hộ"]),
+    (.tai, ["tài"]), (.ma, ["mã"]), (.khong, ["không"]), (.chua, ["chưa"]), (.co, ["có"]), (.nao, ["nào"]),
+    (.tren, ["trên"]), (.duoi, ["dưới"]), (.hon, ["hơn"]), (.gan, ["gần"]), (.khoang, ["khoảng"]), (.it, ["ít"]),
+    (.toi, ["tối"]), (.qua, ["quá"]), (.tang, ["tăng"]), (.giam, ["giảm"]), (.cao, ["cao"]), (.thap, ["thấp"]),
+    (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.voi, ["với"]), (.dong, ["đồng", "đ"]),
+    (.currency, ["vnđ", "vnd", "usd", "eur"]),
+  ]
+
+  private init() {
+    // "không" leads to none before it is a digit; "tổ" is a place name part before it is a group of streets.
+    let late: Set<String> = ["không"]
+    var entries: [(UInt64, Lexeme)] = []
+    for (lexeme, spellings) in Self.words {
+      for spelling in spellings where !(lexeme == .digitWord && late.contains(spelling)) {
+        entries.append((WordFolder.key(of: spelling), lexeme))
+      }
+    }
+    table = KeyTable(entries)
+  }
+
+  @inline(__always)
+  func lexeme(of key: UInt64) -> Lexeme { table[key] ?? .other }
+}
+
+extension WordFolder {
+  /// The key of one word, without a tokenizer: the lexicon is built before there can be one.
+  static func key(of word: String) -> UInt64 {
+    var folder = WordFolder()
+    for scalar in word.unicodeScalars { folder.append(Letters.shared[scalar.value]) }
+    return folder.keys().key
+  }
+}

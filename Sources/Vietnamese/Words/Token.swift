@@ -1,0 +1,115 @@
+/// A piece of a text: a word, a run of digits, a stretch of white space, or one other sign.
+///
+/// Offsets are of the text's UTF-8. Words are compared by `key`, which is the same for "HÒA", "hoà" and "Hòa".
+package struct Token: Sendable {
+  package enum Kind: UInt8, Sendable { case word, digits, space, sign }
+
+  package var kind: Kind
+  /// The first letter is a capital.
+  package var isCapitalized = false
+  /// Every letter is a capital, and there are at least two.
+  package var isUppercase = false
+  package var start: Int32
+  package var end: Int32
+  /// Words: a hash of the small letters with the tone in its standard place. Signs: the scalar. Digits: their value,
+  /// capped at 10^15. Space: 0, or 1 when it holds a line end.
+  package var key: UInt64
+  /// Words: the same hash without tones and diacritics.
+  package var bare: UInt64 = 0
+  /// Words: what the scanner's closed lists know of it.
+  var lexeme: Lexeme = .other
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+  var count: Int { Int(end - start) }
+
+  @inline(__always)
+  func isSign(_ ascii: Unicode.Scalar) -> Bool { kind == .sign && key == UInt64(ascii.value) }
+}
+
+/// Splits a text, which must be NFC, into tokens that cover it without gaps.
+package func tokenize(_ text: String) -> [Token] {
+  var copy = text
+  return copy.withUTF8 { tokenize(bytes: $0) }
+}
+
+func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+  var tokens: [Token] = []
+  tokens.reserveCapacity(bytes.count / 3 + 4)
+  let letters = Letters.shared
+  let lexicon = Lexicon.shared
+  var word = WordFolder()
+  var index = 0
+  while index < bytes.count {
+    let start = index
+    let first = bytes[index]
+    if first >= 0x30, first <= 0x39 {
+      var value: UInt64 = 0
+      while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+        value = min(value * 10 + UInt64(bytes[index] - 0x30), 1_000_000_000_000_000)
+        index += 1
+      }
+      tokens.append(Token(kind: .digits, start: Int32(start), end: Int32(index), key: value))
+      continue
+    }
+    let (scalar, length) = decodeScalar(bytes, at: index)
+    if letters[scalar].lower != 0 {
+      word.reset()
+      var next = (scalar: scalar, length: length)
+      repeat {
+        word.append(letters[next.scalar])
+        index += next.length
+        guard index < bytes.count else { break }
+        next = decodeScalar(bytes, at: index)
+      } while letters[next.scalar].lower != 0
+      let keys = word.keys()
+      var token = Token(kind: .word, start: Int32(start), end: Int32(index), key: keys.key)
+      token.bare = keys.bare
+      token.isCapitalized = word.isCapitalized
+      token.isUppercase = word.isUppercase
+      token.lexeme = lexicon.lexeme(of: keys.key)
+      tokens.append(token)
+      continue
+    }
+    if isSpace(scalar) {
+      var lineEnd: UInt64 = 0
+      var next = (scalar: scalar, length: length)
+      repeat {
+        if next.scalar == 0x0A { lineEnd = 1 }
+        index += next.length
+        guard index < bytes.count else { break }
+        next = decodeScalar(bytes, at: index)
+      } while isSpace(next.scalar)
+      tokens.append(Token(kind: .space, start: Int32(start), end: Int32(index), key: lineEnd))
+      continue
+    }
+    index += length
+    tokens.append(Token(kind: .sign, start: Int32(start), end: Int32(index), key: UInt64(scalar)))
+  }
+  return tokens
+}
+
+/// White space as reports have it, the no-break and the narrow ones too.
+@inline(__always)
+func isSpace(_ scalar: UInt32) -> Bool {
+  scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) || scalar == 0xA0 || (scalar >= 0x2000 && scalar <= 0x200A)
+    || scalar == 0x202F || scalar == 0x2028 || scalar == 0x3000
+}
+
+/// The scalar at an offset of valid UTF-8 and its length; 0xFFFD for a byte that begins nothing.
+@inline(__always)
+func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+  let first = UInt32(bytes[index])
+  if first < 0x80 { return (first, 1) }
+  let left = bytes.count - index
+  if first & 0xE0 == 0xC0, left >= 2 {
+    return ((first & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F, 2)
+  }
+  if first & 0xF0 == 0xE0, left >= 3 {
+    return ((first & 0x0F) << 12 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F, 3)
+  }
+  if first & 0xF8 == 0xF0, left >= 4 {
+    let high = (first & 0x07) << 18 | (UInt32(bytes[index + 1]) & 0x3F) << 12
+    return (high | (UInt32(bytes[index + 2]) & 0x3F) << 6 | UInt32(bytes[index + 3]) & 0x3F, 4)
+  }
+  return (0xFFFD, 1)
+}
