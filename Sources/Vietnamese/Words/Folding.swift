@@ -45,3 +45,12 @@ package func folded(_ text: String) -> String {
   }
   return String(result)
 }
+
+/// The letters of a word without capitals, tones and diacritics, as UTF-16 units, for measuring likeness.
+package func bare(_ word: String) -> [UInt16] {
+  let letters = Letters.shared
+  return word.unicodeScalars.map { scalar in
+    let letter = letters[scalar.value]
+    return letter.lower == 0 ? UInt16(truncatingIfNeeded: scalar.value) : letter.bare
+  }
+}

@@ -55,6 +55,17 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return best
   }
 
+  /// All phrases that begin at a word of a text given as keys, the shortest first.
+  package func matchAll(_ keys: [UInt64], at start: Int, _ found: (Value, _ end: Int) -> Void) {
+    var node: UInt32 = 0
+    var index = start
+    while index < keys.count, let next = edges[Self.edge(node, keys[index])] {
+      node = next
+      index += 1
+      if let value = values[Int(node)] { found(value, index) }
+    }
+  }
+
   private static func edge(_ node: UInt32, _ key: UInt64) -> UInt64 {
     (key ^ UInt64(node) &* 0x9E37_79B9_7F4A_7C15) | 1
   }

@@ -20,7 +20,7 @@ package struct Token: Sendable {
   var lexeme: Lexeme = .other
 
   package var range: Range<Int> { Int(start)..<Int(end) }
-  var count: Int { Int(end - start) }
+  package var count: Int { Int(end - start) }
 
   @inline(__always)
   func isSign(_ ascii: Unicode.Scalar) -> Bool { kind == .sign && key == UInt64(ascii.value) }

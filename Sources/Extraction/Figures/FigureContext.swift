@@ -1,0 +1,165 @@
+import Model
+import Vietnamese
+
+/// What stands round a figure: its own words, and the phrases it belongs to, the nearest first.
+struct FigureContext {
+  /// Ranges of tokens of its own segment: before the number, and behind it up to the end of its clause.
+  var before: Range<Int>
+  var after: Range<Int>
+  /// Stretches of text over it.
+  var over: [Stretch]
+
+  struct Stretch {
+    var segment: Int
+    /// Tokens; for the title of a section the whole heading.
+    var tokens: Range<Int>
+    /// The section it is the title of, which its topic comes with.
+    var section: Int?
+  }
+}
+
+/// Splits a paragraph into the clauses of its figures.
+///
+/// Between two figures the words belong to the first up to the first sign or joining word, and to the second behind
+/// it: "185 hồ sơ trước hạn, 213 hồ sơ đúng hạn" and "trước hạn: 185 hồ sơ, đúng hạn: 213 hồ sơ" both come out right.
+/// A figure in parentheses or behind "trong đó" and "gồm" belongs to the total in front of it.
+struct ClauseReader {
+  let segment: Segment
+  let index: Int
+
+  /// One context for each measurement of the segment, in order.
+  func contexts() -> [(mention: Int, context: FigureContext)] {
+    let tokens = segment.tokens
+    let figures = segment.mentions.indices.filter { segment.mentions[$0].isMeasurement }
+    var result: [(Int, FigureContext)] = []
+    var parents: [Parent] = []
+    var lastEnd = 0
+    var sentenceStart = 0
+    for (position, mention) in figures.enumerated() {
+      let range = segment.mentions[mention].tokens
+      let gap = lastEnd..<max(lastEnd, range.lowerBound)
+      let sentence = lastSentenceEnd(in: gap)
+      if let sentence {
+        sentenceStart = sentence
+        parents.removeAll()
+      }
+      let nextStart = position + 1 < figures.count ? segment.mentions[figures[position + 1]].tokens.lowerBound : tokens.count
+      let isLabelled = endsWithColon(gap)
+      var start = clauseStart(in: gap, from: position == 0 ? (sentence ?? 0) : lastEnd, isFirst: position == 0 || sentence != nil, isLabelled: isLabelled)
+      if let sentence { start = max(start, sentence) }
+      let end = clauseEnd(from: range.upperBound, to: nextStart)
+      updateParents(&parents, gap: gap, previous: position > 0 && sentence == nil ? result.last : nil)
+      var over: [FigureContext.Stretch] = []
+      for parent in parents.reversed() {
+        over.append(FigureContext.Stretch(segment: index, tokens: parent.before))
+        if !parent.after.isEmpty { over.append(FigureContext.Stretch(segment: index, tokens: parent.after)) }
+      }
+      if start > sentenceStart { over.append(FigureContext.Stretch(segment: index, tokens: sentenceStart..<start)) }
+      result.append((mention, FigureContext(before: start..<range.lowerBound, after: range.upperBound..<end, over: over)))
+      lastEnd = range.upperBound
+    }
+    return result
+  }
+
+  /// A total whose parts follow.
+  private struct Parent {
+    var before: Range<Int>
+    var after: Range<Int>
+    var isParenthesis: Bool
+  }
+
+  private func updateParents(_ parents: inout [Parent], gap: Range<Int>, previous: (Int, FigureContext)?) {
+    var opensParenthesis = false
+    for token in gap {
+      if segment.tokens[token].isOpenParenthesis { opensParenthesis = true }
+      if segment.tokens[token].isCloseParenthesis {
+        opensParenthesis = false
+        if let open = parents.lastIndex(where: \.isParenthesis) { parents.removeSubrange(open...) }
+      }
+    }
+    guard let previous else { return }
+    if opensParenthesis {
+      parents.append(Parent(before: previous.1.before, after: previous.1.after, isParenthesis: true))
+    } else if ClauseWords.shared.opensParts(segment.tokens, in: gap) {
+      // A second "trong đó" starts over; inside parentheses it nests.
+      while let last = parents.last, !last.isParenthesis { parents.removeLast() }
+      parents.append(Parent(before: previous.1.before, after: previous.1.after, isParenthesis: false))
+    }
+  }
+
+  /// The token behind the last full stop that ends a sentence.
+  private func lastSentenceEnd(in gap: Range<Int>) -> Int? {
+    for index in gap.reversed() {
+      let token = segment.tokens[index]
+      if token.kind == .space, token.key == 1 { return index + 1 }
+      guard token.isFullStop, index + 1 < segment.tokens.count, segment.tokens[index + 1].kind == .space else { continue }
+      let next = index + 2
+      if next < segment.tokens.count, segment.tokens[next].isCapitalized || segment.tokens[next].kind != .word { return next }
+    }
+    return nil
+  }
+
+  /// "...: 12": the label stands in front of the number.
+  private func endsWithColon(_ gap: Range<Int>) -> Bool {
+    for index in gap.reversed() {
+      let token = segment.tokens[index]
+      if token.kind == .space { continue }
+      return token.isColon
+    }
+    return false
+  }
+
+  private func clauseStart(in gap: Range<Int>, from: Int, isFirst: Bool, isLabelled: Bool) -> Int {
+    var start = max(gap.lowerBound, from)
+    // The last strong sign opens the clause; the colon of the number's own label does not count.
+    var end = gap.upperBound
+    while end > gap.lowerBound, segment.tokens[end - 1].kind == .space || segment.tokens[end - 1].isColon { end -= 1 }
+    for index in stride(from: end - 1, through: start, by: -1) where isStrong(segment.tokens[index]) {
+      return index + 1
+    }
+    if isFirst { return start }
+    // Behind another figure: from the first sign or joining word on.
+    for index in start..<end where isWeak(index) {
+      start = ClauseWords.shared.isJoint(segment.tokens[index].key) ? index : index + 1
+      return start
+    }
+    return start
+  }
+
+  private func clauseEnd(from: Int, to: Int) -> Int {
+    var index = from
+    while index < to {
+      let token = segment.tokens[index]
+      if isStrong(token) || token.isColon || token.isCloseParenthesis || isWeak(index) { return index }
+      if token.isFullStop, index + 1 >= segment.tokens.count || segment.tokens[index + 1].kind == .space { return index }
+      index += 1
+    }
+    return index
+  }
+
+  private func isStrong(_ token: Token) -> Bool {
+    token.isSemicolon || token.isOpenParenthesis || token.isColon || (token.kind == .space && token.key == 1)
+  }
+
+  private func isWeak(_ index: Int) -> Bool {
+    let token = segment.tokens[index]
+    if token.isComma || token.isCloseParenthesis || token.isOpenParenthesis || token.isSemicolon { return true }
+    if token.kind == .sign, [0x2D, 0x2013, 0x2014, 0x2B].contains(token.key) { return true }
+    return token.kind == .word && ClauseWords.shared.isJoint(token.key)
+  }
+}
+
+/// The words that join clauses and open parts.
+struct ClauseWords: Sendable {
+  static let shared = ClauseWords()
+
+  private let joints = KeyTable<Bool>(["và", "đạt", "còn", "chiếm", "gồm", "trong"].map { (wordKey($0), true) })
+  private let partOpeners = PhraseTable<Bool>(
+    ["trong đó", "bao gồm", "gồm", "gồm có", "cụ thể", "chia ra", "trong số đó", "trong số này", "ở đó"].map { ($0, true) })
+
+  func isJoint(_ key: UInt64) -> Bool { joints[key] != nil }
+
+  func opensParts(_ tokens: [Token], in range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].kind == .word && partOpeners.match(tokens, at: $0) != nil }
+  }
+}

@@ -1,0 +1,56 @@
+import Model
+import Vietnamese
+
+/// For each segment the lines that introduce it: the paragraph ending in a colon over a list, the item over its
+/// sub-items.
+struct ListLeads {
+  /// For each segment the segments over it, the nearest first.
+  let leads: [[Int]]
+
+  private struct Open {
+    var rank: Int
+    var segment: Int
+  }
+
+  init(_ segments: [Segment], document: Document, isHeading: (Int) -> Bool) {
+    var leads = [[Int]](repeating: [], count: segments.count)
+    var stack: [Open] = []
+    for (index, segment) in segments.enumerated() {
+      if isHeading(segment.block) || segment.isCell {
+        stack.removeAll()
+        continue
+      }
+      let rank = Self.rank(segment, document.blocks[segment.block])
+      let isLead = Self.endsWithColon(segment)
+      while let top = stack.last, top.rank >= rank { stack.removeLast() }
+      leads[index] = stack.reversed().map(\.segment)
+      if rank > 0 || isLead {
+        stack.append(Open(rank: rank, segment: index))
+      } else {
+        // A paragraph that ends its thought closes every list above it.
+        stack.removeAll()
+      }
+    }
+    self.leads = leads
+  }
+
+  /// 0 for a paragraph, deeper for each kind of bullet: numbers, "-", "+", "*".
+  private static func rank(_ segment: Segment, _ block: Block) -> Int {
+    if let level = block.style.listLevel { return 2 + level * 2 }
+    guard let first = segment.tokens.first(where: { $0.kind != .space }) else { return 0 }
+    if first.kind == .sign {
+      switch first.key {
+      case 0x2D, 0x2013, 0x2014: return 3
+      case 0x2B: return 4
+      case 0x2A, 0x2022, 0xB7, 0x25CF, 0x25E6, 0xF0B7: return 5
+      default: return 0
+      }
+    }
+    if headingLabel(segment.text, segment.tokens) != nil { return 2 }
+    return 0
+  }
+
+  private static func endsWithColon(_ segment: Segment) -> Bool {
+    segment.tokens.last { $0.kind != .space }?.isColon ?? false
+  }
+}

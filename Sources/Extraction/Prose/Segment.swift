@@ -1,0 +1,78 @@
+import Model
+import Vietnamese
+
+/// A stretch of running text: a block, or a cell of a table that only lays text out. Scanned once; every later rule
+/// works on its tokens and mentions.
+struct Segment: Sendable {
+  /// Where in the document it belongs.
+  enum Zone: Sendable { case head, body, signature, appendix, margin }
+
+  var block: Int
+  var row: Int?
+  var column: Int?
+  var text: String
+  var tokens: [Token]
+  var mentions: [Mention]
+  var zone = Zone.body
+
+  init(block: Int, row: Int? = nil, column: Int? = nil, text: String) {
+    self.block = block
+    self.row = row
+    self.column = column
+    self.text = text
+    tokens = tokenize(text)
+    mentions = scan(text, tokens: tokens)
+  }
+
+  var isCell: Bool { row != nil }
+
+  /// The words at a range of the text's UTF-8 with their place.
+  func evidence(_ range: Range<Int>) -> Evidence {
+    let place = Place(block: block, row: row, column: column, range: range)
+    return Evidence(place: place, quote: text.slice(range) ?? "")
+  }
+
+  /// The UTF-8 range of some tokens; empty at 0 for none.
+  func range(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, tokens.upperBound <= self.tokens.count else { return 0..<0 }
+    return Int(self.tokens[first].start)..<Int(self.tokens[tokens.upperBound - 1].end)
+  }
+}
+
+/// The lines of a text with their UTF-8 ranges, white space at both ends left out; empty lines are not there.
+func lines(of text: String) -> [(text: String, range: Range<Int>)] {
+  var result: [(String, Range<Int>)] = []
+  let bytes = Array(text.utf8)
+  var start = 0
+  for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+    let range = trimmed(bytes, start..<end)
+    if !range.isEmpty { result.append((String(decoding: bytes[range], as: UTF8.self), range)) }
+    start = end + 1
+  }
+  return result
+}
+
+/// A range of UTF-8 without ASCII and no-break spaces at its ends.
+func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  var start = range.lowerBound
+  var end = range.upperBound
+  while start < end {
+    if bytes[start] <= 0x20 {
+      start += 1
+    } else if start + 1 < end, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+      start += 2
+    } else {
+      break
+    }
+  }
+  while end > start {
+    if bytes[end - 1] <= 0x20 {
+      end -= 1
+    } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+      end -= 2
+    } else {
+      break
+    }
+  }
+  return start..<end
+}

@@ -1,0 +1,201 @@
+import Model
+import Vietnamese
+
+/// The headings of the body and their paths.
+struct SectionFinder {
+  struct Found {
+    var sections: [Section]
+    /// For each block the index of the section it stands in, or -1 before the first one.
+    var sectionOfBlock: [Int]
+    /// Blocks that are headings.
+    var headingBlocks: Set<Int>
+  }
+
+  /// An open section while walking down the document.
+  private struct Level {
+    var rank: Int
+    var label: String
+    var components: [Int]
+  }
+
+  private let topics: TopicIndex
+  private var stack: [Level] = []
+  private var sections: [Section] = []
+
+  init(topics: TopicIndex) {
+    self.topics = topics
+  }
+
+  /// - Parameter segments: the text blocks of the body in order, cells left out.
+  static func find(in document: Document, segments: [Segment], topics: TopicIndex) -> Found {
+    var finder = SectionFinder(topics: topics)
+    var owner = [Int](repeating: -1, count: document.blocks.count)
+    var headings: Set<Int> = []
+    let bodyUsesLabels = segments.contains { segment in
+      segment.zone == .body && !segment.isCell && finder.heading(document.blocks[segment.block], segment)?.label != nil
+    }
+    var current = -1
+    var position = 0
+    for block in document.blocks.indices {
+      while position < segments.count, segments[position].block < block { position += 1 }
+      if position < segments.count, segments[position].block == block, segments[position].zone == .body,
+        !segments[position].isCell,
+        let heading = finder.heading(document.blocks[block], segments[position]),
+        heading.label != nil || !bodyUsesLabels || heading.isStrong
+      {
+        finder.open(heading, in: segments[position])
+        headings.insert(block)
+        current = finder.sections.count - 1
+      }
+      owner[block] = current
+    }
+    return Found(sections: finder.sections, sectionOfBlock: owner, headingBlocks: headings)
+  }
+
+  struct Heading {
+    var label: HeadingLabel?
+    var title: Range<Int>
+    /// Without a label, but unmistakable by its look.
+    var isStrong = false
+  }
+
+  /// Whether a block is a heading, and which part of it is the title.
+  func heading(_ block: Block, _ segment: Segment) -> Heading? {
+    guard block.kind == .paragraph || block.kind == .heading || block.kind == .listItem else { return nil }
+    let tokens = segment.tokens
+    var label: HeadingLabel?
+    var start = tokens.first?.kind == .space ? 1 : 0
+    if let computed = block.label {
+      label = Extraction.headingLabel(computed + " x", tokenize(computed + " x"))
+      if label == nil { return nil }
+      if let typed = Extraction.headingLabel(segment.text, tokens) { start = typed.end }
+    } else if let typed = Extraction.headingLabel(segment.text, tokens) {
+      label = typed
+      start = typed.end
+    }
+    guard start < tokens.count else { return nil }
+    let title = titleRange(segment, from: start)
+    guard !title.isEmpty, looksLikeTitle(segment, start: start, title: title, label: label, block: block) else { return nil }
+    if label == nil {
+      let isLoud = isUppercase(segment, from: start)
+      let isStyled = block.style.outlineLevel != nil || block.style.isBold
+      guard isLoud || isStyled else { return nil }
+      return Heading(label: nil, title: title, isStrong: block.style.outlineLevel != nil || isLoud)
+    }
+    return Heading(label: label, title: title)
+  }
+
+  // MARK: What a title looks like
+
+  /// The title up to a colon that text goes on behind.
+  private func titleRange(_ segment: Segment, from start: Int) -> Range<Int> {
+    let tokens = segment.tokens
+    var end = tokens.count
+    while end > start, tokens[end - 1].kind == .space || tokens[end - 1].isColon { end -= 1 }
+    return Int(tokens[start].start)..<(end > start ? Int(tokens[end - 1].end) : Int(tokens[start].start))
+  }
+
+  private func looksLikeTitle(_ segment: Segment, start: Int, title: Range<Int>, label: HeadingLabel?, block: Block) -> Bool {
+    let tokens = segment.tokens
+    guard tokens[start].kind == .word, tokens[start].isCapitalized || tokens[start].kind == .digits else { return false }
+    let length = title.count
+    guard length >= 4, length <= 420 else { return false }
+    guard let last = tokens.last(where: { $0.kind != .space }) else { return false }
+    if last.isSemicolon || last.isComma { return false }
+    let isLoud = isUppercase(segment, from: start)
+    // A sentence inside the line ends: it is a paragraph that begins with a number.
+    for index in start..<tokens.count where tokens[index].isFullStop || tokens[index].isSemicolon {
+      if index + 2 < tokens.count, tokens[index + 1].kind == .space, tokens[index + 2].kind != .sign { return false }
+    }
+    // A colon with text behind it: "1. Số hồ sơ: 25 hồ sơ" carries a figure, "a) Ưu điểm: ..." runs on.
+    for index in start..<max(start, tokens.count - 1) where tokens[index].isColon {
+      if tokens[(index + 1)...].contains(where: { $0.kind == .word || $0.kind == .digits }) { return false }
+    }
+    let byteStart = Int(tokens[start].start)
+    for mention in segment.mentions where mention.range.lowerBound >= byteStart {
+      switch mention.kind {
+      case .percent, .money, .quantity, .number, .range, .fraction:
+        if mention.isNoneStated { continue }
+        if !isLoud, block.kind != .heading { return false }
+      default: break
+      }
+    }
+    if isLoud || block.style.outlineLevel != nil || block.style.isBold { return true }
+    if length > 260 { return false }
+    if segment.mentions.contains(where: { $0.kind == .reference && $0.range.lowerBound >= byteStart }) {
+      return length <= 140 && !last.isFullStop
+    }
+    if last.isFullStop, length > 200 { return false }
+    if case .letter? = label?.kind, length > 160 { return false }
+    return !saysDone(segment, from: start)
+  }
+
+  /// "đã ban hành ...", "được thực hiện ...": a sentence, not a title.
+  private func saysDone(_ segment: Segment, from start: Int) -> Bool {
+    for index in start..<segment.tokens.count where segment.tokens[index].kind == .word {
+      if segment.tokens[index].key == alreadyKey, index > start { return segment.tokens.count - start > 24 }
+    }
+    return false
+  }
+
+  /// Nearly all words of the title are in capitals.
+  private func isUppercase(_ segment: Segment, from start: Int) -> Bool {
+    var loud = 0
+    var all = 0
+    for token in segment.tokens[start...] where token.kind == .word {
+      all += 1
+      if token.isUppercase || (token.isCapitalized && token.range.count <= 3) { loud += 1 }
+    }
+    return all >= 2 && loud * 10 >= all * 9
+  }
+
+  // MARK: Paths
+
+  private mutating func open(_ heading: Heading, in segment: Segment) {
+    let title = heading.title
+    var level = Level(rank: 0, label: "", components: [])
+    if let label = heading.label {
+      level.label = label.text
+      switch label.kind {
+      case .part: level.rank = 0
+      case .capital: level.rank = 1
+      case .roman: level.rank = 2
+      case .decimal(let components):
+        level.rank = 2 + components.count
+        level.components = components
+      case .letter: level.rank = 20
+      }
+    } else {
+      // Without a number it opens a part of its own, on the level of the Roman ones or below the last label.
+      level.rank = isUppercase(segment, from: 0) ? 2 : 19
+    }
+    while let top = stack.last, top.rank >= level.rank { stack.removeLast() }
+    stack.append(level)
+    let text = segment.text.slice(title) ?? ""
+    sections.append(
+      Section(
+        path: pathLabels(stack).joined(separator: "."), title: text, topic: topics.topic(ofTitle: text),
+        block: segment.block, evidence: segment.evidence(title)))
+  }
+
+  /// The labels of open levels; of decimal ones only the deepest, which names those above it.
+  private func pathLabels(_ levels: [Level]) -> [String] {
+    var labels: [String] = []
+    for (index, level) in levels.enumerated() where !level.label.isEmpty {
+      let isCovered = !level.components.isEmpty && levels[(index + 1)...].contains { !$0.components.isEmpty }
+      if !isCovered { labels.append(level.label) }
+    }
+    return labels
+  }
+}
+
+private let alreadyKey = wordKey("đã")
+
+extension Token {
+  var isColon: Bool { kind == .sign && key == 0x3A }
+  var isSemicolon: Bool { kind == .sign && key == 0x3B }
+  var isComma: Bool { kind == .sign && key == 0x2C }
+  var isFullStop: Bool { kind == .sign && key == 0x2E }
+  var isOpenParenthesis: Bool { kind == .sign && key == 0x28 }
+  var isCloseParenthesis: Bool { kind == .sign && key == 0x29 }
+}
