@@ -9,6 +9,8 @@ struct SectionFinder {
     var sectionOfBlock: [Int]
     /// Blocks that are headings.
     var headingBlocks: Set<Int>
+    /// For each section the one it lies in, or -1.
+    var parents: [Int]
   }
 
   /// An open section while walking down the document.
@@ -16,13 +18,15 @@ struct SectionFinder {
     var rank: Int
     var label: String
     var components: [Int]
+    var section: Int
   }
 
   private let topics: TopicIndex
   private var stack: [Level] = []
   private var sections: [Section] = []
+  private var parents: [Int] = []
 
-  init(topics: TopicIndex) {
+  private init(topics: TopicIndex) {
     self.topics = topics
   }
 
@@ -49,7 +53,8 @@ struct SectionFinder {
       }
       owner[block] = current
     }
-    return Found(sections: finder.sections, sectionOfBlock: owner, headingBlocks: headings)
+    return Found(
+      sections: finder.sections, sectionOfBlock: owner, headingBlocks: headings, parents: finder.parents)
   }
 
   struct Heading {
@@ -153,7 +158,7 @@ struct SectionFinder {
 
   private mutating func open(_ heading: Heading, in segment: Segment) {
     let title = heading.title
-    var level = Level(rank: 0, label: "", components: [])
+    var level = Level(rank: 0, label: "", components: [], section: sections.count)
     if let label = heading.label {
       level.label = label.text
       switch label.kind {
@@ -170,6 +175,7 @@ struct SectionFinder {
       level.rank = isUppercase(segment, from: 0) ? 2 : 19
     }
     while let top = stack.last, top.rank >= level.rank { stack.removeLast() }
+    parents.append(stack.last?.section ?? -1)
     stack.append(level)
     let text = segment.text.slice(title) ?? ""
     sections.append(

@@ -277,9 +277,9 @@ extension Scanner {
     return identifier(index..<(next + 1), reason: "name")
   }
 
-  /// What no rule read: years, runs too long for a number, everything else as a bare number if it is one.
+  /// What no rule read: it stays visible as unexplained.
   func looseDigits(at index: Int) -> Mention? {
-    identifier(index..<(index + 1), reason: tokens[index].count > 15 ? "long" : "name")
+    identifier(index..<(index + 1), reason: "unknown")
   }
 }
 

@@ -1,0 +1,69 @@
+import Model
+import Vietnamese
+
+private let appendixWord = Opening(["phụ lục", "phụ biểu"])
+
+/// Cuts a document into head, body, signature and appendix.
+struct Zones {
+  var segments: [Segment]
+  var header: Header
+
+  /// - Parameter formTables: blocks that hold the form's rows; their cells are no prose.
+  init(_ document: Document, formTables: Set<Int>) {
+    var segments: [Segment] = []
+    segments.reserveCapacity(document.blocks.count)
+    for (index, block) in document.blocks.enumerated() {
+      guard let table = block.table else {
+        segments.append(Segment(block: index, text: block.text))
+        continue
+      }
+      if formTables.contains(index) { continue }
+      for cell in table.cells {
+        segments.append(Segment(block: index, row: cell.row, column: cell.column, text: cell.text))
+      }
+    }
+    for index in segments.indices {
+      switch document.blocks[segments[index].block].kind {
+      case .header, .footer: segments[index].zone = .margin
+      default: break
+      }
+    }
+    var head = HeadReader(segments: segments, document: document)
+    head.read()
+    header = head.header
+    for index in 0..<min(head.headCount, segments.count) where segments[index].zone == .body { segments[index].zone = .head }
+    let appendix = Zones.appendixStart(segments, document, formTables: formTables, from: head.headCount)
+    var signature = SignatureReader(segments: segments, document: document)
+    signature.read(from: head.headCount)
+    header.signer = signature.signer
+    header.recipients = signature.recipients
+    let signatureStart = signature.start ?? segments.count
+    let signatureEnd = max(signatureStart, min(signature.end ?? segments.count, segments.count))
+    for index in segments.indices where segments[index].zone == .body {
+      if index >= signatureStart, index < signatureEnd {
+        segments[index].zone = .signature
+      } else if index >= min(appendix, signatureEnd) {
+        segments[index].zone = .appendix
+      }
+    }
+    // The block of a footnote stands behind everything and belongs to the body.
+    for index in segments.indices where document.blocks[segments[index].block].kind == .footnote { segments[index].zone = .body }
+    if header.issuer == nil { header.issuer = IssuerReader(segments: segments).issuerFromText() }
+    self.segments = segments
+  }
+
+  /// The caption "PHỤ LỤC ..." or what stands right over the form's first table.
+  private static func appendixStart(_ segments: [Segment], _ document: Document, formTables: Set<Int>, from: Int) -> Int {
+    let table = formTables.min() ?? document.blocks.count
+    var start = segments.firstIndex { $0.block >= table } ?? segments.count
+    for index in segments.indices where index >= from && index < start {
+      let segment = segments[index]
+      guard !segment.isCell, segment.text.utf8.count < 300, appendixWord.match(segment.tokens) != nil,
+        segment.tokens.first(where: { $0.kind == .word })?.isUppercase ?? false
+          || document.blocks[segment.block].style.isCentered || document.blocks[segment.block].style.isBold
+      else { continue }
+      start = index
+    }
+    return start
+  }
+}
