@@ -1,0 +1,124 @@
+import Model
+import Quantities
+
+/// The largest form we read; the first one has 160 indicators in a fifteenth of it.
+let formSizeLimit = 4 << 20
+
+/// Reads a form file and checks it. `name` is what errors call the file.
+package func loadForm(_ bytes: [UInt8], name: String) throws(FormFailure) -> Form {
+  guard bytes.count <= formSizeLimit else {
+    let kind = FormError.Kind.tooLarge(bytes: bytes.count, limit: formSizeLimit)
+    throw FormFailure(name: name, errors: [FormError(kind: kind, path: "$", line: 1)])
+  }
+  let root: JSONNode
+  do {
+    root = try JSONParser.parse(bytes)
+  } catch {
+    let broken = FormError(kind: .notJSON(error.problem), path: "$", line: error.line)
+    throw FormFailure(name: name, errors: [broken])
+  }
+  var loader = FormLoader()
+  let form = loader.form(Located(node: root, path: "$"))
+  if let form, loader.reader.errors.isEmpty { return form }
+  throw FormFailure(name: name, errors: inFileOrder(loader.reader.errors))
+}
+
+/// By line; errors of one line stay in the order in which they were found.
+private func inFileOrder(_ errors: [FormError]) -> [FormError] {
+  let sorted = errors.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+  return sorted.map(\.element)
+}
+
+/// What has been read of a form so far, and what later parts of the file may name.
+struct FormLoader {
+  /// Something with a name, where it was first given.
+  struct Known {
+    var line: Int
+    var type: Indicator.ValueType?
+  }
+
+  var reader = FormReader()
+  var topics: [String: Known] = [:]
+  var phrases: [String: [String]] = [:]
+  var codes: [String: Known] = [:]
+  var keys: [String: Known] = [:]
+
+  mutating func form(_ root: Located) -> Form? {
+    guard let members = reader.members(of: root, as: .form) else { return nil }
+    var form = Form(
+      id: reader.name(members["id"], separator: "-") ?? "",
+      version: reader.text(members["version"]) ?? "",
+      title: reader.text(members["title"]) ?? "")
+    form.titleSynonyms = reader.texts(members["title_synonyms"])
+    form.issuedBy = reader.text(members["issued_by"])
+    (form.validFrom, form.validTo) = reader.span(from: members["valid_from"], to: members["valid_to"])
+    form.levels = reader.texts(members["levels"])
+    form.abbreviations = abbreviations(members["abbreviations"])
+    form.topics = topicList(members["topics"])
+    readPhrases(members["phrases"])
+    form.indicators = indicators(members["indicators"])
+    form.checks = checks(members["checks"])
+    return form
+  }
+
+  private mutating func abbreviations(_ place: Located?) -> [Abbreviation] {
+    var seen: [String: Int] = [:]
+    var result: [Abbreviation] = []
+    for element in reader.elements(of: place) {
+      guard let members = reader.members(of: element, as: .abbreviation),
+        let short = reader.text(members["short"]), let long = reader.text(members["long"])
+      else { continue }
+      if let first = seen[short] {
+        reader.note(.duplicate(.abbreviation, short, firstLine: first), at: element)
+      } else {
+        seen[short] = element.line
+        result.append(Abbreviation(short: short, long: long))
+      }
+    }
+    return result
+  }
+
+  private mutating func topicList(_ place: Located?) -> [Topic] {
+    var result: [Topic] = []
+    for element in reader.elements(of: place) {
+      guard let members = reader.members(of: element, as: .topic) else { continue }
+      let titles = reader.someElements(of: members["titles"]).compactMap { reader.text($0) }
+      guard let id = reader.name(members["id"], separator: "_") else { continue }
+      if let first = topics[id] {
+        reader.note(.duplicate(.topic, id, firstLine: first.line), at: element)
+      } else {
+        topics[id] = Known(line: element.line)
+        result.append(Topic(id: id, titles: titles))
+      }
+    }
+    return result
+  }
+
+  /// Lists of phrases that rules share, so that a new wording is written once. They leave no trace in the form: rules get
+  /// their phrases.
+  private mutating func readPhrases(_ place: Located?) {
+    guard let place else { return }
+    for member in reader.anyMembers(of: place) ?? [] {
+      phrases[member.key] = phraseList(reader.someElements(of: member.value))
+    }
+  }
+
+  /// The phrases of a list, "@name" replaced by the list of that name, which must stand before.
+  mutating func phraseList(_ elements: [Located]) -> [String] {
+    var result: [String] = []
+    for element in elements {
+      guard let text = reader.text(element) else { continue }
+      guard text.hasPrefix("@") else {
+        result.append(text)
+        continue
+      }
+      let name = String(text.dropFirst())
+      if let list = phrases[name] {
+        result += list
+      } else {
+        reader.note(.unknown(.phraseList, name), at: element)
+      }
+    }
+    return result
+  }
+}
