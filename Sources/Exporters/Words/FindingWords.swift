@@ -1,0 +1,130 @@
+import Model
+import Quantities
+
+extension Language {
+  /// One sentence about a finding, for somebody who knows the report and not this program.
+  package func message(for detail: Finding.Detail) -> String {
+    switch self {
+    case .vi: return vietnamese(detail)
+    case .en: return english(detail)
+    }
+  }
+
+  private func vietnamese(_ detail: Finding.Detail) -> String {
+    switch detail {
+    case .range(let value, let unit) where value.isNegative && unit != "%":
+      return "Giá trị \(amount(value, unit)) là số âm."
+    case .range(let value, _):
+      return "Tỷ lệ \(write(value))% nằm ngoài khoảng từ 0% đến 100%."
+    case .ratio(let reported, let part, let whole, let expected):
+      return "Báo cáo ghi \(write(reported))%, nhưng \(write(part)) trên \(write(whole)) là \(write(expected))%."
+    case .sum(let total, let parts, let made):
+      return "Báo cáo ghi tổng là \(write(total)), nhưng \(listed(parts)) cộng lại được \(write(made))."
+    case .atMost(let total, let parts, let made):
+      return "Phần trong đó lớn hơn tổng: \(listed(parts)) cộng lại được \(write(made)), còn tổng là \(write(total))."
+    case .carryOver(let opening, let new, let done, let open):
+      return "Số kỳ trước chuyển sang \(write(opening)) và số mới \(write(new))\(made(opening, new)) không khớp với "
+        + "số đã giải quyết \(write(done)) và số đang giải quyết \(write(open))\(made(done, open))."
+    case .crossSource(let table, let prose):
+      return "Bảng ghi \(write(table)), nhưng phần lời văn ghi \(write(prose))."
+    case .choice(let value, let offered):
+      return "Biểu mẫu không có lựa chọn \(write(value)); các lựa chọn là \(options(offered))."
+    case .issuerSpelling(let name, let other):
+      return "Tên cơ quan được viết theo hai cách: \(cited(name)) và \(cited(other))."
+    case .numberMissing: return "Báo cáo chưa ghi số."
+    case .dateMissing: return "Báo cáo chưa ghi đủ ngày, tháng, năm."
+    case .periodMismatch(let title, let other):
+      return "Tiêu đề ghi kỳ báo cáo là \(cited(title)), nhưng chỗ khác ghi \(cited(other))."
+    case .figureUnmapped(let text):
+      return "Số liệu \(cited(text)) chưa khớp với chỉ tiêu nào của biểu mẫu."
+    case .numberAmbiguous(let text):
+      return "Số \(cited(text)) có thể đọc theo nhiều cách; cần xem lại."
+    case .revision(let old, let new) where old.isEmpty:
+      return "Số liệu \(cited(new)) được thêm vào ở chế độ theo dõi thay đổi."
+    case .revision(let old, let new) where new.isEmpty:
+      return "Số liệu \(cited(old)) bị xóa ở chế độ theo dõi thay đổi."
+    case .revision(let old, let new):
+      return "Số liệu được sửa từ \(cited(old)) thành \(cited(new)) ở chế độ theo dõi thay đổi."
+    case .encodingConverted(let encoding):
+      return "Văn bản dùng bảng mã \(encoding) và đã được chuyển sang Unicode."
+    case .inputDamaged(let what): return "Tệp bị hỏng một phần; không đọc được \(cited(what))."
+    case .rowUnknown(let label): return "Dòng \(cited(label)) của bảng không có trong biểu mẫu."
+    case .rowDoubtful(let label, let taken):
+      return "Dòng \(cited(label)) được coi là chỉ tiêu \(cited(taken)) vì có tên gần giống; cần xem lại."
+    case .rowRepeated(let label): return "Bảng có nhiều hơn một dòng cho chỉ tiêu \(cited(label))."
+    case .notRead(let what): return "Tệp có phần không được đọc: \(cited(what))."
+    case .textHidden(let text): return "Tệp có chữ bị ẩn: \(cited(text))."
+    case .numberTwice(let typed, let computed):
+      return "Đề mục có hai số thứ tự: \(cited(typed)) gõ tay và \(cited(computed)) đánh tự động."
+    }
+  }
+
+  private func english(_ detail: Finding.Detail) -> String {
+    switch detail {
+    case .range(let value, let unit) where value.isNegative && unit != "%":
+      return "The value \(amount(value, unit)) is negative."
+    case .range(let value, _):
+      return "The rate \(write(value))% is outside 0% to 100%."
+    case .ratio(let reported, let part, let whole, let expected):
+      return "The report says \(write(reported))%, but \(write(part)) of \(write(whole)) is \(write(expected))%."
+    case .sum(let total, let parts, let made):
+      return "The report gives a total of \(write(total)), but \(listed(parts)) add up to \(write(made))."
+    case .atMost(let total, let parts, let made):
+      return "The parts exceed the total: \(listed(parts)) add up to \(write(made)), the total is \(write(total))."
+    case .carryOver(let opening, let new, let done, let open):
+      return "Carried over \(write(opening)) and new \(write(new))\(made(opening, new)) do not match "
+        + "done \(write(done)) and open \(write(open))\(made(done, open))."
+    case .crossSource(let table, let prose):
+      return "The table says \(write(table)), but the prose says \(write(prose))."
+    case .choice(let value, let offered):
+      return "The form does not offer \(write(value)); it offers \(options(offered))."
+    case .issuerSpelling(let name, let other):
+      return "The name of the office is spelled in two ways: \(cited(name)) and \(cited(other))."
+    case .numberMissing: return "The report has no number."
+    case .dateMissing: return "The report has no complete date."
+    case .periodMismatch(let title, let other):
+      return "The title gives the period as \(cited(title)), but elsewhere it is \(cited(other))."
+    case .figureUnmapped(let text): return "The figure \(cited(text)) belongs to no indicator of the form."
+    case .numberAmbiguous(let text):
+      return "The number \(cited(text)) can be read in more than one way; please check it."
+    case .revision(let old, let new) where old.isEmpty:
+      return "The figure \(cited(new)) was added as a tracked change."
+    case .revision(let old, let new) where new.isEmpty:
+      return "The figure \(cited(old)) was deleted as a tracked change."
+    case .revision(let old, let new):
+      return "The figure was changed from \(cited(old)) to \(cited(new)) as a tracked change."
+    case .encodingConverted(let encoding): return "The text was encoded as \(encoding) and was converted to Unicode."
+    case .inputDamaged(let what): return "The file is partly damaged; \(cited(what)) could not be read."
+    case .rowUnknown(let label): return "The form does not have the table's row \(cited(label))."
+    case .rowDoubtful(let label, let taken):
+      return "The row \(cited(label)) was taken for \(cited(taken)) because the names are alike; please check it."
+    case .rowRepeated(let label): return "The table has more than one row for \(cited(label))."
+    case .notRead(let what): return "A part of the file is not read: \(cited(what))."
+    case .textHidden(let text): return "The file has hidden text: \(cited(text))."
+    case .numberTwice(let typed, let computed):
+      return "The heading has two numbers: \(cited(typed)) typed and \(cited(computed)) automatic."
+    }
+  }
+}
+
+// MARK: Pieces of sentences
+
+extension Language {
+  private func amount(_ value: ExactDecimal, _ unit: String?) -> String {
+    unit.map { "\(write(value)) \($0)" } ?? write(value)
+  }
+
+  private func listed(_ parts: [ExactDecimal]) -> String {
+    if parts.count <= 8 { return write(parts, separator: " + ") }
+    return self == .vi ? "\(parts.count) thành phần" : "\(parts.count) parts"
+  }
+
+  /// " (398)", or nothing when the sum has more digits than we hold.
+  private func made(_ first: ExactDecimal, _ second: ExactDecimal) -> String {
+    first.adding(second).map { self == .vi ? " (cộng là \(write($0)))" : " (\(write($0)) together)" } ?? ""
+  }
+
+  private func options(_ offered: [Int]) -> String {
+    offered.map { String($0) }.joined(separator: ", ")
+  }
+}
