@@ -1,3 +1,4 @@
+import Extraction
 import Model
 import Quantities
 import Readers
@@ -5,30 +6,52 @@ import Readers
 /// Bytes and forms in, report out. It has no disk, no clock and no network: name, hash and size of the source come in.
 package struct Pipeline: Sendable {
   package let forms: [Form]
+  private let extractors: [Extractor]
+  private let formless: Extractor
 
   /// `forms` in order of preference; none is fine: head, sections, figures and references need no form.
   package init(forms: [Form]) {
     self.forms = forms
+    extractors = forms.map { Extractor(form: $0) }
+    formless = Extractor(form: nil)
   }
 
   /// - Parameter formID: the form to use instead of choosing by evidence.
   package func convert(_ bytes: [UInt8], source: Source, formID: String? = nil) throws(ReadFailure) -> Conversion {
-    throw .empty
+    let document = try readDocument(bytes)
+    var source = source
+    source.reader = document.reader
+    source.encoding = document.encoding
+    if let formID, let index = forms.firstIndex(where: { $0.id == formID }) {
+      return Conversion(document: document, extract: extractors[index].extract(document, source: source, matchedBy: "option"), form: index)
+    }
+    // The form whose rows the document has most of; the first one when none has any, for the prose alone.
+    var best: (index: Int, tables: TableMatch, count: Int)?
+    for (index, extractor) in extractors.enumerated() {
+      guard let tables = extractor.matchedTables(of: document) else { continue }
+      let count = tables.rows.count
+      if count > best?.count ?? -1 { best = (index, tables, count) }
+    }
+    guard let best else {
+      return Conversion(document: document, extract: formless.extract(document, source: source, matchedBy: ""), form: nil)
+    }
+    let extract = extractors[best.index].extract(
+      document, source: source, tables: best.tables, matchedBy: best.count > 0 ? "table" : "default")
+    return Conversion(document: document, extract: extract, form: best.index)
   }
 
   /// Why the indicator with this code has its value; nil when the matched form has no such code.
   package func explain(_ code: String, in conversion: Conversion) -> Explanation? {
-    nil
+    guard let form = conversion.form, extractors.indices.contains(form) else { return nil }
+    return extractors[form].explain(code, conversion.extract, conversion.document)
   }
 }
 
 /// A report together with the document its places point into.
 package struct Conversion: Sendable {
   package var document: Document
-  package var report: Report
-
-  package init(document: Document, report: Report) {
-    self.document = document
-    self.report = report
-  }
+  package var report: Report { extract.report }
+  let extract: Extract
+  /// Which of the pipeline's forms was used.
+  let form: Int?
 }

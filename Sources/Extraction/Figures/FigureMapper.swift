@@ -11,7 +11,7 @@ import Vietnamese
 struct FigureMapper {
   let form: CompiledForm
 
-  struct Fit {
+  struct Fit: Sendable {
     var rule: Int
     var indicator: Int
     var score: Score
@@ -19,7 +19,7 @@ struct FigureMapper {
     var reasons: [String]
   }
 
-  struct Score: Comparable {
+  struct Score: Comparable, Sendable {
     var ownWords: Int
     var nearness: Int
     var unit: Int

@@ -3,14 +3,14 @@ import Quantities
 import Vietnamese
 
 /// The figures of the prose: found, described, and mapped to the form's indicators.
-struct FigureReader {
+struct FigureReader: Sendable {
   let form: CompiledForm?
   let segments: [Segment]
   let sections: SectionFinder.Found
   let leads: ListLeads
 
   /// A figure with all rules that fit it, kept for `explain`.
-  struct Candidate {
+  struct Candidate: Sendable {
     var figure: Figure
     var segment: Int
     var fits: [FigureMapper.Fit]

@@ -124,7 +124,8 @@ struct HeadReader {
         if case .date(let date) = mention.measure, let year = date.year { header.period?.label.year = year }
       }
     }
-    if header.period?.label.year == nil { header.period?.label.year = header.dateValue?.year }
+    let year = header.dateValue?.year
+    if header.period?.label.year == nil { header.period?.label.year = year }
   }
 
   // MARK: Number, place and date

@@ -1,0 +1,35 @@
+import Model
+
+extension Extractor {
+  /// What the form's tables hold of this form; nil without a form.
+  package func matchedTables(of document: Document) -> TableMatch? {
+    index.map { matchTables(document, form: $0, reportYear: nil) }
+  }
+
+  /// The candidates for one indicator, the one taken first; nil when the form has no such code.
+  package func explain(_ code: String, _ extract: Extract, _ document: Document) -> Explanation? {
+    guard let form, let position = form.form.indicators.firstIndex(where: { $0.code == code }) else { return nil }
+    let indicator = form.form.indicators[position]
+    let value = extract.report.values.first { $0.code == code }
+    var candidates: [Explanation.Candidate] = []
+    if let index, let tables = extract.tables {
+      candidates += tableCandidates(for: position, in: tables, form: index, document: document)
+    }
+    for candidate in extract.candidates {
+      guard let fit = candidate.fits.first(where: { $0.indicator == position }) else { continue }
+      let figure = candidate.figure
+      let reading: Reading = figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
+      var reasons = fit.reasons
+      if let best = candidate.fits.first, best.indicator != position {
+        reasons.append("outranked by " + form.form.indicators[best.indicator].code)
+      }
+      candidates.append(
+        Explanation.Candidate(
+          reading: reading, section: figure.section, context: candidate.clause, reasons: reasons,
+          isTaken: value?.origin == .prose && value?.reading.evidence == figure.evidence))
+    }
+    let ranked = candidates.filter(\.isTaken) + candidates.filter { !$0.isTaken }
+    return Explanation(
+      indicator: indicator, candidates: ranked, findings: extract.report.findings.filter { $0.codes.contains(code) })
+  }
+}

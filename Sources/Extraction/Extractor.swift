@@ -1,0 +1,147 @@
+import Model
+import Quantities
+import Vietnamese
+
+/// Turns a document into a report, led by a form or, without one, into head, sections, figures and references alone.
+package struct Extractor: Sendable {
+  let form: CompiledForm?
+  let index: FormIndex?
+
+  package init(form: Form?) {
+    self.form = form.map { CompiledForm($0) }
+    index = form.map { FormIndex($0) }
+  }
+
+  /// - Parameters:
+  ///   - tables: what `matchTables` found, when the caller has it already from choosing the form.
+  package func extract(
+    _ document: Document, source: Source, tables given: TableMatch? = nil, matchedBy: String
+  ) -> Extract {
+    let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
+    let formTables = Set(tables?.formTables ?? [])
+    var zones = Zones(document, formTables: formTables)
+    let text = zones.segments.filter { !$0.isCell }
+    let sections = SectionFinder.find(
+      in: document, segments: text, topics: form?.topics ?? TopicIndex(nil))
+    PeriodReader.complete(&zones, document: document)
+    let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
+    let candidates = FigureReader(form: form, segments: zones.segments, sections: sections, leads: leads).read()
+    let figures = candidates.map(\.figure)
+    let references = citedDocuments(in: zones.segments, own: zones.header.number)
+    let values = form.map { indicatorValues($0.form, tables, candidates) } ?? []
+    var findings = document.findings + headFindings(zones)
+    if let form { findings += checkFindings(form.form, values) }
+    findings += tables?.findings ?? []
+    findings += figureFindings(figures, zones.segments)
+    findings = ordered(findings)
+    let report = Report(
+      source: source, form: form.map { FormMatch(id: $0.form.id, version: $0.form.version, matchedBy: matchedBy) },
+      header: zones.header, sections: sections.sections, values: values, figures: figures, references: references,
+      findings: findings, accounting: account(document, zones, sections, tables))
+    return Extract(report: report, candidates: candidates, tables: tables)
+  }
+
+  // MARK: Values
+
+  /// One value for each indicator of the form, in form order: the table's, else the prose's, else absent.
+  private func indicatorValues(_ form: Form, _ tables: TableMatch?, _ candidates: [FigureReader.Candidate]) -> [IndicatorValue] {
+    var rows: [Int: RowMatch] = [:]
+    for row in tables?.rows ?? [] where rows[row.indicator] == nil { rows[row.indicator] = row }
+    var stated: [String: FigureReader.Candidate] = [:]
+    for candidate in candidates {
+      guard let code = candidate.figure.code else { continue }
+      if let other = stated[code], let best = other.fits.first, let fit = candidate.fits.first, !(best.score < fit.score) { continue }
+      stated[code] = candidate
+    }
+    return form.indicators.enumerated().map { index, indicator in
+      if let row = rows[index] {
+        return IndicatorValue(
+          indicator: indicator, unit: row.unit ?? indicator.unit, reading: row.reading, origin: .table, matchedBy: row.matchedBy)
+      }
+      guard let figure = stated[indicator.code]?.figure else {
+        return IndicatorValue(indicator: indicator, unit: indicator.unit, reading: .absent, origin: nil, matchedBy: nil)
+      }
+      let reading: Reading = figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
+      return IndicatorValue(
+        indicator: indicator, unit: figure.unit ?? indicator.unit, reading: reading, origin: .prose, matchedBy: figure.matchedBy)
+    }
+  }
+
+  // MARK: Findings
+
+  private func headFindings(_ zones: Zones) -> [Finding] {
+    var findings: [Finding] = []
+    let header = zones.header
+    if header.number?.serial == nil {
+      findings.append(Finding(.numberMissing, places: header.number.map { [$0.evidence] } ?? []))
+    }
+    if header.dateValue?.isComplete != true {
+      findings.append(Finding(.dateMissing, places: header.date.map { [$0.evidence] } ?? []))
+    }
+    if let spelling = NameSpelling.finding(issuer: header.issuer, segments: zones.segments) { findings.append(spelling) }
+    if let mismatch = PeriodReader.mismatch(zones) { findings.append(mismatch) }
+    return findings
+  }
+
+  private func figureFindings(_ figures: [Figure], _ segments: [Segment]) -> [Finding] {
+    var findings: [Finding] = []
+    if form != nil {
+      for figure in figures where figure.code == nil && !figure.isNoneStated {
+        findings.append(Finding(.figureUnmapped(text: figure.evidence.quote), places: [figure.evidence]))
+      }
+    }
+    for segment in segments where segment.zone == .body {
+      for mention in segment.mentions where mention.isAmbiguous {
+        let evidence = segment.evidence(mention.range)
+        findings.append(Finding(.numberAmbiguous(text: evidence.quote), places: [evidence]))
+      }
+    }
+    return findings
+  }
+
+  /// Errors first, else in the order they were found.
+  private func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { left, right in
+      let (a, b) = (left.element.detail.severity, right.element.detail.severity)
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+
+  // MARK: Accounting
+
+  private func account(_ document: Document, _ zones: Zones, _ sections: SectionFinder.Found, _ tables: TableMatch?) -> Accounting {
+    var keeper = AccountKeeper()
+    for segment in zones.segments {
+      let isFigure = segment.zone == .body && !segment.isCell && !sections.headingBlocks.contains(segment.block)
+      let reason: String
+      switch segment.zone {
+      case .margin: reason = "page-number"
+      case .head: reason = "head"
+      default: reason = segment.isCell ? "unmapped-table-cell" : sections.headingBlocks.contains(segment.block) ? "heading" : "appendix-text"
+      }
+      keeper.count(segment, isFigure: isFigure, otherwise: reason)
+    }
+    guard let tables else { return keeper.accounting }
+    var values: [Int: [Place]] = [:]
+    for row in tables.rows {
+      if let place = row.reading.evidence?.place { values[place.block, default: []].append(place) }
+    }
+    for block in tables.formTables {
+      guard let table = document.blocks[block].table else { continue }
+      var byCell: [Int: [Range<Int>]] = [:]
+      for place in values[block] ?? [] {
+        guard let row = place.row, let column = place.column else { continue }
+        byCell[row << 11 | column, default: []].append(place.range)
+      }
+      for cell in table.cells { keeper.count(cell: cell.text, values: byCell[cell.row << 11 | cell.column] ?? []) }
+    }
+    return keeper.accounting
+  }
+}
+
+/// A report with what `explain` needs to tell why.
+package struct Extract: Sendable {
+  package var report: Report
+  let candidates: [FigureReader.Candidate]
+  package let tables: TableMatch?
+}
