@@ -44,7 +44,10 @@ struct SectionFinder {
       while position < segments.count, segments[position].block < block { position += 1 }
       if position < segments.count, segments[position].block == block, segments[position].zone == .body,
         !segments[position].isCell,
-        let heading = finder.heading(document.blocks[block], segments[position]),
+        let heading = finder.heading(document.blocks[block], segments[position])
+          ?? finder.dashHeading(
+            segments[position], next: segments.indices.contains(position + 1) ? segments[position + 1] : nil,
+            isOnlyKind: !bodyUsesLabels),
         heading.label != nil || !bodyUsesLabels || heading.isStrong
       {
         finder.open(heading, in: segments[position])
@@ -88,6 +91,22 @@ struct SectionFinder {
       return Heading(label: nil, title: title, isStrong: block.style.outlineLevel != nil || isLoud)
     }
     return Heading(label: label, title: title)
+  }
+
+  /// "- Cải cách thể chế" over a paragraph: a dash in place of a number. Beside numbered headings the words must be a
+  /// topic's, or an item of a list would open a section.
+  private func dashHeading(_ segment: Segment, next: Segment?, isOnlyKind: Bool) -> Heading? {
+    let tokens = segment.tokens
+    guard let first = tokens.first(where: { $0.kind != .space }), first.isBullet, segment.mentions.isEmpty,
+      let start = tokens.firstIndex(where: { $0.kind == .word }), start <= 3, tokens[start].isCapitalized,
+      let last = tokens.last(where: { $0.kind != .space && !$0.isColon }), last.kind == .word || last.isCloseParenthesis,
+      let opening = next?.tokens.first(where: { $0.kind != .space }), opening.key != first.key || opening.kind != .sign
+    else { return nil }
+    let title = titleRange(segment, from: start)
+    guard title.count >= 6, title.count < 160 else { return nil }
+    let isPlain = isOnlyKind && !opening.isBullet
+    guard isPlain || topics.topic(ofTitle: segment.text.slice(title) ?? "", likeness: 75) != nil else { return nil }
+    return Heading(label: nil, title: title, isStrong: true)
   }
 
   // MARK: What a title looks like
@@ -202,6 +221,8 @@ extension Token {
   var isSemicolon: Bool { kind == .sign && key == 0x3B }
   var isComma: Bool { kind == .sign && key == 0x2C }
   var isFullStop: Bool { kind == .sign && key == 0x2E }
+  /// "-", "–", "+", "*", "•" in front of an item.
+  var isBullet: Bool { kind == .sign && [0x2D, 0x2013, 0x2014, 0x2B, 0x2A, 0x2022, 0xB7].contains(key) }
   var isOpenParenthesis: Bool { kind == .sign && key == 0x28 }
   var isCloseParenthesis: Bool { kind == .sign && key == 0x29 }
 }

@@ -30,7 +30,8 @@ package struct TopicIndex: Sendable {
     self.exact = exact
   }
 
-  func topic(ofTitle title: String) -> String? {
+  /// - Parameter likeness: how alike the words must be, in hundredths.
+  func topic(ofTitle title: String, likeness: Int = 60) -> String? {
     let keys = phrases.expand(tokenize(title)).keys
     if let index = exact[keys] { return ids[index] }
     let words = Set(keys)
@@ -40,7 +41,7 @@ package struct TopicIndex: Sendable {
       let shared = candidate.keys.intersection(words).count
       // Dice likeness in hundredths; the first topic wins a tie.
       let score = 200 * shared / (candidate.keys.count + words.count)
-      if score >= 60, score > best?.score ?? 0 { best = (candidate.topic, score) }
+      if score >= likeness, score > best?.score ?? 0 { best = (candidate.topic, score) }
     }
     return best.map { ids[$0.topic] }
   }
