@@ -14,7 +14,17 @@ package enum ReadFailure: Error, Equatable, Sendable {
 
   /// What a file is when it is no report.
   package enum ForeignKind: String, Sendable, CaseIterable {
-    case pdf, legacyWord = "doc", ole, spreadsheet = "xlsx", presentation = "pptx", openDocument = "odt", zip, rtf, html
-    case image, xml, binary
+    case pdf
+    case legacyWord = "doc"
+    case ole
+    case spreadsheet = "xlsx"
+    case presentation = "pptx"
+    case openDocument = "odt"
+    case zip
+    case rtf
+    case html
+    case image
+    case xml
+    case binary
   }
 }

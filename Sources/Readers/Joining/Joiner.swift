@@ -1,0 +1,91 @@
+import Model
+
+/// One pass over the blocks. The last block of text or the last table stays open while only page numbers and empty
+/// paragraphs follow it.
+struct Joiner {
+  /// Where a block of the input went.
+  struct Move {
+    let from: Int
+    var block: Int
+    /// How far its text, or the rows of its table, were pushed on.
+    var offset = 0
+    var rows = 0
+
+    var isIdentity: Bool { from == block && offset == 0 && rows == 0 }
+  }
+
+  private(set) var blocks: [Block] = []
+  private(set) var moves: [Move] = []
+  /// The block that the next one may carry on, with the pieces of its text.
+  private var open: Int?
+  private var pieces: [String] = []
+  private var length = 0
+
+  mutating func add(_ block: Block, index: Int) {
+    if let open, block.parent == blocks[open].parent {
+      if let table = block.table, let rows = blocks[open].table?.rowCount {
+        if blocks[open].table.map({ TableJoining.areOne($0, table) }) == true {
+          moves.append(Move(from: index, block: open, rows: rows))
+          blocks[open].table?.append(below: table)
+          return
+        }
+      } else if carriesOn(block) {
+        moves.append(Move(from: index, block: open, offset: length + 1))
+        append(block.text)
+        if !block.style.isBold { blocks[open].style.isBold = false }
+        return
+      }
+    }
+    moves.append(Move(from: index, block: blocks.count))
+    if isPassing(block) {
+      var passing = block
+      if PageNumbers.isDecorated(ArraySlice(block.text.utf8)) { passing.kind = .footer }
+      blocks.append(passing)
+      return
+    }
+    close()
+    blocks.append(block)
+    if block.table != nil || block.kind == .paragraph || block.kind == .listItem || block.kind == .heading {
+      open = blocks.count - 1
+      pieces = [block.text]
+      length = block.text.utf8.count
+    }
+  }
+
+  /// Writes the gathered text into its block.
+  mutating func close() {
+    if let open, pieces.count > 1 { blocks[open].text = pieces.joined(separator: " ") }
+    open = nil
+    pieces = []
+  }
+
+  func moved(_ place: Place) -> Place {
+    guard moves.indices.contains(place.block) else { return place }
+    let move = moves[place.block]
+    let isText = place.row == nil
+    return Place(
+      block: move.block, row: place.row.map { $0 + move.rows }, column: place.column,
+      range: isText ? place.range.lowerBound + move.offset..<place.range.upperBound + move.offset : place.range)
+  }
+
+  private mutating func append(_ text: String) {
+    pieces.append(text)
+    length += 1 + text.utf8.count
+  }
+
+  /// What may stand in the middle of a sentence or a table: nothing, or the number of a page.
+  private func isPassing(_ block: Block) -> Bool {
+    guard block.table == nil, block.text.utf8.count < 40 else { return false }
+    let text = Letters.trimmed(ArraySlice(block.text.utf8))
+    if text.isEmpty || block.kind == .footer { return true }
+    return block.kind == .paragraph && block.label == nil && PageNumbers.isDecorated(text)
+  }
+
+  private func carriesOn(_ block: Block) -> Bool {
+    guard let open, block.kind == .paragraph, block.table == nil, block.label == nil, blocks[open].table == nil,
+      block.style.outlineLevel == nil, block.style.listLevel == nil, let last = pieces.last
+    else { return false }
+    return Sentences.continues(
+      Letters.trimmed(ArraySlice(last.utf8)), with: Letters.trimmed(ArraySlice(block.text.utf8)))
+  }
+}

@@ -1,0 +1,96 @@
+import Model
+
+/// Makes blocks of lines: tables first, because only they may look like something else, then page numbers, then
+/// paragraphs.
+struct BlockBuilder {
+  private let lines: [Line]
+  private let isPageNumber: [Bool]
+  private let limits: Limits
+  private let wrapWidth: Int
+  private var blocks: [Block] = []
+  private var paragraph = OpenParagraph()
+  private var index = 0
+  private var noAlignedBefore = 0
+  /// Bold signs are open since an earlier line.
+  private var isInBold = false
+
+  init(lines: [Line], limits: Limits) {
+    self.lines = lines
+    self.limits = limits
+    isPageNumber = PageNumbers.find(in: lines)
+    wrapWidth = Wrapping.width(of: lines)
+  }
+
+  static func blocks(of lines: [Line], limits: Limits) throws(ReadFailure) -> [Block] {
+    var builder = BlockBuilder(lines: lines, limits: limits)
+    while builder.index < lines.count { try builder.step() }
+    builder.close()
+    return builder.blocks
+  }
+
+  private mutating func step() throws(ReadFailure) {
+    let line = lines[index]
+    if line.isBlank {
+      close()
+      isInBold = false
+      index += 1
+    } else if isPageNumber[index] {
+      close()
+      blocks.append(Block(kind: .footer, text: String(line.text)))
+      index += 1
+    } else if let (grid, end) = table() {
+      close()
+      blocks.append(Block(table: try grid.table(limits)))
+      for skipped in index..<end where isPageNumber[skipped] {
+        blocks.append(Block(kind: .footer, text: String(lines[skipped].text)))
+      }
+      index = end
+    } else if line.isRule {
+      close()
+      index += 1
+    } else {
+      add(line)
+      index += 1
+    }
+  }
+
+  private mutating func table() -> (grid: CellGrid, end: Int)? {
+    let line = lines[index]
+    if line.tabs > 0 || line.gaps > 0, let head = Heads(lines: lines).find(at: index) { return head }
+    if line.pipes > 0 || line.isRule,
+      let found = SeparatedTable(lines: lines, isPageNumber: isPageNumber, separator: .pipe).find(at: index)
+    {
+      return found
+    }
+    if line.tabs > 0,
+      let found = SeparatedTable(lines: lines, isPageNumber: isPageNumber, separator: .tab).find(at: index)
+    {
+      return found
+    }
+    guard line.gaps > 0, index >= noAlignedBefore else { return nil }
+    switch AlignedTable(lines: lines, isPageNumber: isPageNumber).find(at: index) {
+    case .table(let grid, let end): return (grid, end)
+    case .none(let until):
+      noAlignedBefore = until
+      return nil
+    }
+  }
+
+  private mutating func add(_ line: Line) {
+    var stripped = Residue.strip(line.text)
+    if stripped.text.isEmpty { return }
+    if isInBold {
+      stripped.isBold = true
+      isInBold = !stripped.closesBold
+    } else {
+      isInBold = stripped.opensBold
+    }
+    if !paragraph.isEmpty, !paragraph.continues(with: stripped, line: line, wrapWidth: wrapWidth) { close() }
+    paragraph.add(stripped, line: line)
+  }
+
+  private mutating func close() {
+    if let block = paragraph.take() { blocks.append(block) }
+    paragraph = OpenParagraph()
+  }
+}

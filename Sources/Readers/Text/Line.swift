@@ -1,0 +1,56 @@
+/// One line of a text, with the few counts that tell what it can be.
+struct Line {
+  /// As it stands in the file; tabs at both ends are cells.
+  let raw: Bytes
+  let text: Bytes
+  let tabs: Int
+  let pipes: Int
+  /// Runs of two or more spaces inside the text.
+  let gaps: Int
+
+  var isBlank: Bool { text.isEmpty || isPageBreak }
+  var isPageBreak: Bool { text.first == Cleaning.pageBreak }
+  /// A line drawn with signs; it separates and says nothing. Dots are left: they are what a form has for filling in,
+  /// and a row whose cells hold "-" says something.
+  let isRule: Bool
+
+  init(_ raw: Bytes) {
+    self.raw = raw
+    text = Letters.trimmed(raw)
+    var tabs = 0
+    var pipes = 0
+    var gaps = 0
+    var spaces = 0
+    for byte in raw {
+      if byte == 0x09 { tabs += 1 }
+      if byte == 0x7C { pipes += 1 }
+    }
+    for byte in text {
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 2 { gaps += 1 }
+    }
+    self.tabs = tabs
+    self.pipes = pipes
+    self.gaps = gaps
+    isRule = Self.isDrawn(text)
+  }
+
+  private static func isDrawn(_ text: Bytes) -> Bool {
+    guard text.count >= 3, text.count < 1000 else { return false }
+    var isRepeated = false
+    var before: UInt8 = 0
+    for byte in text {
+      switch byte {
+      case 0x2D, 0x3D, 0x5F, 0x2A: if byte == before { isRepeated = true }  // - = _ *
+      case 0x2B, 0x7C, 0x3A, 0x20: break  // + | :
+      default: return false
+      }
+      before = byte
+    }
+    return isRepeated
+  }
+
+  static func split(_ text: [UInt8]) -> [Line] {
+    text.split(separator: 0x0A, omittingEmptySubsequences: false).map { Line($0) }
+  }
+}

@@ -1,0 +1,62 @@
+import Model
+
+/// The lines of a paragraph while it is being gathered.
+struct OpenParagraph {
+  private var pieces: [Bytes] = []
+  private var lastWidth = 0
+  private var isBold = true
+  private var level: Int?
+
+  var isEmpty: Bool { pieces.isEmpty }
+
+  mutating func add(_ line: Residue.Stripped, line source: Line) {
+    isBold = isBold && line.isBold
+    level = level ?? line.level
+    pieces.append(line.text)
+    lastWidth = Letters.count(source.text)
+  }
+
+  /// Whether the line below carries on: its sentence does, or its first word found no room in a text broken at a width.
+  func continues(with next: Residue.Stripped, line: Line, wrapWidth: Int) -> Bool {
+    guard level == nil, next.level == nil, let last = pieces.last else { return false }
+    if Sentences.continues(last, with: next.text) { return true }
+    guard let end = Letters.last(last), !Sentences.isEnd(end) else { return false }
+    if TypedLabel.bullet(next.text) != nil || TypedLabel(next.text) != nil { return false }
+    let areCapitals = Letters.areCapitals(last) && Letters.areCapitals(next.text)
+    if areCapitals { return pieces.count == 1 && TypedLabel(last).map { !$0.rest.isEmpty } ?? false }
+    guard wrapWidth > 0, !Letters.areCapitals(last), !Letters.areCapitals(next.text), isFlush(line) else {
+      return false
+    }
+    let word = Letters.count(next.text.prefix { $0 != 0x20 })
+    return lastWidth + 1 + word > wrapWidth
+  }
+
+  /// A line that is pushed in begins something.
+  private func isFlush(_ line: Line) -> Bool { line.raw.startIndex == line.text.startIndex }
+
+  func take() -> Block? {
+    guard let first = pieces.first else { return nil }
+    var text = first
+    if pieces.count > 1 {
+      var all: [UInt8] = Array(first)
+      for piece in pieces.dropFirst() {
+        all.append(0x20)
+        all.append(contentsOf: piece)
+      }
+      text = all[...]
+    }
+    text = tabsAsSpaces(text)
+    var block = Block(kind: BlockKinds.kind(of: text, isBold: isBold), text: String(text))
+    block.style.isBold = isBold
+    if let level {
+      block.kind = .heading
+      block.style.outlineLevel = level
+    }
+    return block
+  }
+
+  /// Tabs inside a paragraph only move letters.
+  private func tabsAsSpaces(_ text: Bytes) -> Bytes {
+    text.contains(0x09) ? text.map { $0 == 0x09 ? 0x20 : $0 }[...] : text
+  }
+}
