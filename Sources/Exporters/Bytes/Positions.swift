@@ -6,7 +6,8 @@ import Model
 /// walk over the text, however long the text and however many the places.
 struct Positions {
   private let document: Document
-  private var block = -1
+  /// Which text was looked at last; nil before the first.
+  private var block: Int?
   private var row: Int?
   private var column: Int?
   private var text = ""

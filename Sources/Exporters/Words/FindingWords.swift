@@ -21,12 +21,13 @@ extension Language {
     case .sum(let total, let parts, let made):
       return "Báo cáo ghi tổng là \(write(total)), nhưng \(listed(parts)) cộng lại được \(write(made))."
     case .atMost(let total, let parts, let made):
-      return "Phần trong đó lớn hơn tổng: \(listed(parts)) cộng lại được \(write(made)), còn tổng là \(write(total))."
+      return "Các phần “trong đó” lớn hơn tổng: \(listed(parts)) cộng lại được \(write(made)), "
+        + "còn tổng là \(write(total))."
     case .carryOver(let opening, let new, let done, let open):
       return "Số kỳ trước chuyển sang \(write(opening)) và số mới \(write(new))\(made(opening, new)) không khớp với "
         + "số đã giải quyết \(write(done)) và số đang giải quyết \(write(open))\(made(done, open))."
     case .crossSource(let table, let prose):
-      return "Bảng ghi \(write(table)), nhưng phần lời văn ghi \(write(prose))."
+      return "Bảng số liệu ghi \(write(table)), nhưng phần lời ghi \(write(prose))."
     case .choice(let value, let offered):
       return "Biểu mẫu không có lựa chọn \(write(value)); các lựa chọn là \(options(offered))."
     case .issuerSpelling(let name, let other):

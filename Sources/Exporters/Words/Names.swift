@@ -33,8 +33,8 @@ extension Language {
 
   package func name(of origin: IndicatorValue.Origin) -> String {
     switch origin {
-    case .table: return self == .vi ? "Bảng" : "Table"
-    case .prose: return self == .vi ? "Lời văn" : "Prose"
+    case .table: return self == .vi ? "Bảng số liệu" : "Table"
+    case .prose: return self == .vi ? "Phần lời" : "Prose"
     }
   }
 }

@@ -1,0 +1,61 @@
+import Quantities
+
+/// Appends rows of CSV: RFC 4180 with CRLF.
+///
+/// A text that begins with a character that makes spreadsheets calculate gets an apostrophe in front. The rule looks
+/// at the first character only and has no exceptions, a lone "-" included: who needs the text unchanged takes off one
+/// apostrophe that stands before such a character, or reads the JSON. Numbers are never touched.
+struct CSVWriter {
+  let dialect: Dialect
+
+  func append(_ row: [Datum], to bytes: inout [UInt8]) {
+    var isFirst = true
+    for datum in row {
+      if !isFirst { bytes.append(dialect.separator) }
+      isFirst = false
+      switch datum {
+      case .empty: break
+      case .text(let text): append(text, to: &bytes)
+      case .integer(let number): bytes.append(number)
+      case .number(let number): bytes.append(number, point: dialect.point)
+      case .date(let date): bytes.append(contentsOf: date.description.utf8)
+      }
+    }
+    bytes.append("\r\n")
+  }
+
+  private func append(_ text: String, to bytes: inout [UInt8]) {
+    withBytes(of: text) { text in
+      let special = text.contains { $0 == dialect.separator || $0 == quote || $0 == 0x0A || $0 == 0x0D || $0 == 0 }
+      if special { bytes.append(quote) }
+      if startsFormula(text) { bytes.append(UInt8(ascii: "'")) }
+      if special {
+        for byte in text { appendQuoted(byte, to: &bytes) }
+        bytes.append(quote)
+      } else {
+        bytes.append(contentsOf: text)
+      }
+    }
+  }
+
+  private func appendQuoted(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case quote: bytes.append("\"\"")
+    // Readers written in C, Python's csv before 3.11 among them, end or fail at a NUL: U+FFFD stands for it.
+    case 0: bytes.append("\u{FFFD}")
+    default: bytes.append(byte)
+    }
+  }
+
+  private func startsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
+    // The full-width forms of the four, U+FF1D, U+FF0B, U+FF0D and U+FF20, which East Asian Excel runs as well.
+    case 0xEF: return text.count >= 3 && text[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(text[2])
+    default: return false
+    }
+  }
+}
+
+private let quote = UInt8(ascii: "\"")

@@ -1,0 +1,54 @@
+import Model
+
+/// One thing that was read, with the report it was read from and where it stands.
+struct Line<Item: Sendable>: Sendable {
+  let report: String
+  let item: Item
+  let spot: Spot?
+}
+
+/// A piece of evidence in the contract's code points.
+struct Spot: Sendable {
+  let place: Place
+  let range: Range<Int>
+  let quote: String
+
+  init?(_ evidence: Evidence?, _ positions: inout Positions) {
+    guard let evidence, let range = positions.find(evidence) else { return nil }
+    place = evidence.place
+    self.range = range
+    quote = evidence.quote
+  }
+
+  /// The place in one word: "7:12-19", in a table "9/3/2:0-3" (block/row/column:start-end).
+  var short: String {
+    guard let row = place.row, let column = place.column else {
+      return "\(place.block):\(range.lowerBound)-\(range.upperBound)"
+    }
+    return "\(place.block)/\(row)/\(column):\(range.lowerBound)-\(range.upperBound)"
+  }
+}
+
+extension Entry {
+  /// A line for each item of the report; none for a rejected input.
+  func lines<Item>(_ items: KeyPath<Report, [Item]>, at evidence: (Item) -> Evidence?) -> [Line<Item>] {
+    guard case .converted(let report, let document) = self else { return [] }
+    var positions = Positions(in: document)
+    return report[keyPath: items].map { item in
+      Line(report: report.source.name, item: item, spot: Spot(evidence(item), &positions))
+    }
+  }
+}
+
+/// The place in one word, in its parts, and the words that stand there.
+func placeColumns<Item>() -> [Column<Line<Item>>] {
+  [
+    .text("place") { $0.spot?.short },
+    .integer("block") { $0.spot?.place.block },
+    .integer("row") { $0.spot?.place.row },
+    .integer("column") { $0.spot?.place.column },
+    .integer("start") { $0.spot?.range.lowerBound },
+    .integer("end") { $0.spot?.range.upperBound },
+    .text("quote") { $0.spot?.quote },
+  ]
+}

@@ -1,0 +1,11 @@
+/// The inputs that gave no report, and why.
+let rejectedSheet = Sheet<Rejection>(
+  name: "rejected",
+  columns: [
+    .text("report") { $0.name },
+    .text("reason") { $0.reason },
+    .text("message") { $0.message },
+  ],
+  rows: { entry in
+    if case .rejected(let rejection) = entry { [rejection] } else { [] }
+  })

@@ -1,0 +1,11 @@
+import Model
+
+/// All tables of the output set.
+///
+/// - Parameter forms: every form that the run may use; the columns of `records` are fixed by them beforehand.
+package func sheets(forms: [Form], language: Language) -> [any AnySheet] {
+  [
+    recordsSheet(forms: forms), valuesSheet, figuresSheet, referencesSheet, findingsSheet(language: language),
+    rejectedSheet,
+  ]
+}

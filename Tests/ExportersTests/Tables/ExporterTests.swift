@@ -1,0 +1,84 @@
+import Model
+import Quantities
+import Testing
+
+@testable import Exporters
+
+struct ExporterTests {
+  private func entries() throws -> [Entry] {
+    var second = Fixture.empty
+    second.source.name = "=2.docx"
+    return [
+      .converted(try Fixture.report(), Fixture.document),
+      .rejected(Rejection(name: "hỏng.docx", reason: "damaged", message: "Tệp bị hỏng; không đọc được")),
+      .converted(second, Fixture.document),
+    ]
+  }
+
+  private func file(_ exporter: Exporter) throws -> [UInt8] {
+    try entries().reduce(into: exporter.header()) { $1.append(to: &$0, with: exporter) }
+  }
+
+  @Test(arguments: Dialect.allCases)
+  func `the files of a batch`(_ dialect: Dialect) throws {
+    for exporter in exporters(forms: [Fixture.form()], language: .vi, dialect: dialect) {
+      // The dialect is one of CSV.
+      let isCSV = exporter.name.hasSuffix(".csv")
+      try expectGolden(try file(exporter), dialect == .excelVi && isCSV ? "excel-vi/\(exporter.name)" : exporter.name)
+    }
+  }
+
+  @Test func `the list names the files of the contract once`() {
+    let names = exporters(forms: [], language: .en).map(\.name)
+    #expect(
+      names == [
+        "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv", "rejected.csv", "reports.jsonl",
+      ])
+  }
+
+  @Test func `appending input by input gives the same bytes as joining their rows`() throws {
+    for exporter in exporters(forms: [Fixture.form()], language: .vi) {
+      let joined = try entries().reduce(exporter.header()) { $0 + exporter.rows(for: $1) }
+      #expect(joined == (try file(exporter)))
+    }
+  }
+
+  @Test func `every row has as many cells as the header`() throws {
+    for sheet in sheets(forms: [Fixture.form()], language: .vi) {
+      var rows = 0
+      for entry in try entries() {
+        sheet.forEachRow(of: entry) { row in
+          rows += 1
+          #expect(row.count == sheet.fields.count)
+          for (datum, field) in zip(row, sheet.fields) { #expect(datum.fits(field), "\(sheet.name) \(field.name)") }
+        }
+      }
+      #expect(rows > 0, "\(sheet.name)")
+      #expect(Set(sheet.fields.map(\.name)).count == sheet.fields.count)
+    }
+  }
+
+  @Test func `a place outside the document leaves its columns empty`() throws {
+    var report = try Fixture.report()
+    report.references[0].evidence = Evidence(place: Place(block: 99, range: 0..<1), quote: "x")
+    let exporter = try #require(exporters(forms: [], language: .en).first { $0.name == "references.csv" })
+    let rows = text(exporter.rows(for: .converted(report, Fixture.document)))
+    #expect(rows == "xã/báo cáo.docx,Nghị định,61/2018/NĐ-CP,2018-04-23,Chính phủ,,,,,,,\r\n")
+  }
+}
+
+extension Entry {
+  fileprivate func append(to bytes: inout [UInt8], with exporter: Exporter) { exporter.append(self, to: &bytes) }
+}
+
+extension Datum {
+  fileprivate func fits(_ field: Field) -> Bool {
+    switch self {
+    case .empty: true
+    case .text: field.kind == .text
+    case .integer: field.kind == .integer
+    case .number: field.kind == .number
+    case .date: field.kind == .date
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Model
+import Quantities
+import Testing
+
+@testable import Exporters
+
+struct RecordsTests {
+  private func form(_ id: String, _ indicators: [(code: String, type: Indicator.ValueType)]) -> Form {
+    var form = Form(id: id, version: "1", title: id)
+    form.indicators = indicators.map {
+      Indicator(code: $0.code, key: $0.code, label: "\(id) \($0.code)", type: $0.type)
+    }
+    return form
+  }
+
+  private func codes(_ forms: [Form]) -> [Field] {
+    recordsSheet(forms: forms).fields.filter { $0.title != nil }
+  }
+
+  @Test func `the columns of several forms are their union in form order`() {
+    let fields = codes([
+      form("a", [("1", .count), ("1.2", .count)]), form("b", [("0", .count), ("1.2", .percent), ("3", .text)]),
+    ])
+    #expect(fields.map(\.name) == ["1", "1.2", "0", "3"])
+    #expect(fields.map(\.kind) == [.number, .number, .number, .text])
+    #expect(fields[1].title == "a 1.2")
+  }
+
+  @Test func `a code that is text in one form and a number in another is a text column`() throws {
+    let forms = [form("a", [("1", .count)]), form("b", [("1", .text)])]
+    #expect(codes(forms).map(\.kind) == [.text])
+    #expect(codes(forms.reversed()).map(\.kind) == [.text])
+    var report = try Fixture.report()
+    report.values = [report.values[0]]
+    var rows: [[Datum]] = []
+    recordsSheet(forms: forms).forEachRow(of: .converted(report, Fixture.document)) { rows.append($0) }
+    #expect(rows.map(\.last) == [.text("-0,25")])
+  }
+
+  @Test func `choices travel with their column`() {
+    #expect(codes([Fixture.form()])[1].choices.map(\.value) == [1, 2])
+  }
+
+  @Test func `a choice is its number, and a report without a form leaves the indicators empty`() throws {
+    var report = try Fixture.report()
+    report.values[1].reading = .reported(.number(ExactDecimal(2)), try Fixture.at("2025", 2))
+    let sheet = recordsSheet(forms: [Fixture.form()])
+    var rows: [[Datum]] = []
+    for report in [report, Fixture.empty] {
+      sheet.forEachRow(of: .converted(report, Fixture.document)) { rows.append($0) }
+    }
+    let position = try #require(sheet.fields.firstIndex { $0.name == "2" })
+    #expect(rows.map { $0[position] } == [.number(ExactDecimal(2)), .empty])
+    #expect(rows[1].suffix(5) == [.empty, .empty, .empty, .empty, .empty])
+  }
+}
