@@ -110,7 +110,7 @@ struct ClauseReader {
   }
 
   private func clauseStart(in gap: Range<Int>, from: Int, isFirst: Bool, isLabelled: Bool) -> Int {
-    var start = max(gap.lowerBound, from)
+    let start = max(gap.lowerBound, from)
     // The last strong sign opens the clause; the colon of the number's own label does not count.
     var end = gap.upperBound
     while end > gap.lowerBound, segment.tokens[end - 1].kind == .space || segment.tokens[end - 1].isColon { end -= 1 }
@@ -118,23 +118,37 @@ struct ClauseReader {
       return index + 1
     }
     if isFirst { return start }
-    // Behind another figure: from the first sign or joining word on.
-    for index in start..<end where isWeak(index) {
-      start = ClauseWords.shared.isJoint(segment.tokens[index].key) ? index : index + 1
-      return start
-    }
-    return start
+    // Behind another figure: from where that one's words end.
+    return splits(start..<end).map { isJoint($0) ? $0 : $0 + 1 } ?? start
   }
 
+  /// Where the words between two figures pass from the first to the second: at the first sign or joining word when
+  /// words of the second stand behind it ("..., đúng hạn: 213"), at the last one when the number follows at once
+  /// ("văn bản gửi, nhận qua mạng, 100% ...").
+  private func splits(_ gap: Range<Int>) -> Int? {
+    let weak = gap.filter { isWeak($0) }
+    guard let first = weak.first, let last = weak.last else { return nil }
+    let hasWordsBehind = ((last + 1)..<max(last + 1, gap.upperBound)).contains { segment.tokens[$0].kind == .word }
+    return hasWordsBehind ? first : last
+  }
+
+  /// The end of the words behind a number: the split before the next one, else the end of the clause.
   private func clauseEnd(from: Int, to: Int) -> Int {
-    var index = from
-    while index < to {
-      let token = segment.tokens[index]
-      if isStrong(token) || token.isColon || token.isCloseParenthesis || isWeak(index) { return index }
-      if token.isFullStop, index + 1 >= segment.tokens.count || segment.tokens[index + 1].kind == .space { return index }
-      index += 1
+    var end = from
+    // The colon of the next number's own label ends nothing.
+    var label = to
+    while label > from, segment.tokens[label - 1].kind == .space || segment.tokens[label - 1].isColon { label -= 1 }
+    while end < label {
+      let token = segment.tokens[end]
+      if isStrong(token) || token.isColon || token.isCloseParenthesis { break }
+      if token.isFullStop, end + 1 >= segment.tokens.count || segment.tokens[end + 1].kind == .space { break }
+      end += 1
     }
-    return index
+    if end == label, to < segment.tokens.count { return splits(from..<to) ?? end }
+    // Nothing more is counted in this clause: what follows a comma still speaks of the figure, unless parts open.
+    var index = from
+    while index < end, !(isJoint(index) && ClauseWords.shared.opensParts(segment.tokens, in: index..<(index + 1))) { index += 1 }
+    return min(index, from + 40)
   }
 
   private func isStrong(_ token: Token) -> Bool {
@@ -145,7 +159,11 @@ struct ClauseReader {
     let token = segment.tokens[index]
     if token.isComma || token.isCloseParenthesis || token.isOpenParenthesis || token.isSemicolon { return true }
     if token.kind == .sign, [0x2D, 0x2013, 0x2014, 0x2B].contains(token.key) { return true }
-    return token.kind == .word && ClauseWords.shared.isJoint(token.key)
+    return isJoint(index)
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    segment.tokens[index].kind == .word && ClauseWords.shared.isJoint(segment.tokens, at: index)
   }
 }
 
@@ -153,11 +171,13 @@ struct ClauseReader {
 struct ClauseWords: Sendable {
   static let shared = ClauseWords()
 
-  private let joints = KeyTable<Bool>(["và", "đạt", "còn", "chiếm", "gồm", "trong"].map { (wordKey($0), true) })
+  private let joints = KeyTable<Bool>(["và", "đạt", "còn", "chiếm"].map { (wordKey($0), true) })
   private let partOpeners = PhraseTable<Bool>(
     ["trong đó", "bao gồm", "gồm", "gồm có", "cụ thể", "chia ra", "trong số đó", "trong số này", "ở đó"].map { ($0, true) })
 
-  func isJoint(_ key: UInt64) -> Bool { joints[key] != nil }
+  func isJoint(_ tokens: [Token], at index: Int) -> Bool {
+    joints[tokens[index].key] != nil || partOpeners.match(tokens, at: index) != nil
+  }
 
   func opensParts(_ tokens: [Token], in range: Range<Int>) -> Bool {
     range.contains { tokens[$0].kind == .word && partOpeners.match(tokens, at: $0) != nil }

@@ -65,8 +65,9 @@ struct FigureMapper {
       if let unit = mention.unit {
         guard rule.units.contains(unit) else { return nil }
         unitScore = 1
-      } else if rule.isPercent {
-        return nil
+      } else {
+        // An empty unit in the rule stands for a bare number.
+        guard rule.units.contains("") || mention.isNoneStated else { return nil }
       }
     }
     for hit in subject.own where rule.not.contains(hit.phrase) { return nil }
