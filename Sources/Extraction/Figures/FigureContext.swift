@@ -6,6 +6,9 @@ struct FigureContext {
   /// Ranges of tokens of its own segment: before the number, and behind it up to the end of its clause.
   var before: Range<Int>
   var after: Range<Int>
+  /// Where the first sign or joining word behind the number stands: what lies further on speaks of the figure, but
+  /// takes nothing from it.
+  var nearEnd: Int
   /// Stretches of text over it.
   var over: [Stretch]
 
@@ -55,7 +58,12 @@ struct ClauseReader {
         if !parent.after.isEmpty { over.append(FigureContext.Stretch(segment: index, tokens: parent.after)) }
       }
       if start > sentenceStart { over.append(FigureContext.Stretch(segment: index, tokens: sentenceStart..<start)) }
-      result.append((mention, FigureContext(before: start..<range.lowerBound, after: range.upperBound..<end, over: over)))
+      let near = (range.upperBound..<end).first { isWeak($0) } ?? end
+      result.append(
+        (
+          mention,
+          FigureContext(before: start..<range.lowerBound, after: range.upperBound..<end, nearEnd: near, over: over)
+        ))
       lastEnd = range.upperBound
     }
     return result

@@ -36,6 +36,8 @@ struct FigureMapper {
   struct Subject {
     var mention: Mention
     var own: [PhraseIndex.Hit]
+    /// Own words up to this token exclude rules, further ones only support them.
+    var nearEnd: Int
     /// Hits over the figure, the nearest stretch first.
     var over: [[PhraseIndex.Hit]]
     /// Topics of the sections it stands in, the innermost first.
@@ -46,7 +48,7 @@ struct FigureMapper {
   func fits(_ subject: Subject) -> [Fit] {
     let mention = subject.mention
     if mention.isChange || mention.kind == .ordinal { return [] }
-    if subject.own.contains(where: { isExcluded($0.phrase) }) { return [] }
+    if subject.own.contains(where: { $0.tokens.upperBound <= subject.nearEnd && isExcluded($0.phrase) }) { return [] }
     var result: [Fit] = []
     for (index, rule) in form.rules.enumerated() {
       guard let (score, reasons) = fit(rule, subject) else { continue }
@@ -70,7 +72,7 @@ struct FigureMapper {
         guard rule.units.contains("") || mention.isNoneStated else { return nil }
       }
     }
-    for hit in subject.own where rule.not.contains(hit.phrase) { return nil }
+    for hit in subject.own where hit.tokens.upperBound <= subject.nearEnd && rule.not.contains(hit.phrase) { return nil }
     var reasons: [String] = []
     var words = 0
     var distance = 0

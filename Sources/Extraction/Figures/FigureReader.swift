@@ -46,7 +46,7 @@ struct FigureReader: Sendable {
           over += leads.leads[index].map { hits[$0] }
           over += titles.map { hits[$0] }
           candidate.fits = FigureMapper(form: form).fits(
-            FigureMapper.Subject(mention: mention, own: own, over: over, topics: topics))
+            FigureMapper.Subject(mention: mention, own: own, nearEnd: context.nearEnd, over: over, topics: topics))
         }
         candidates.append(candidate)
       }

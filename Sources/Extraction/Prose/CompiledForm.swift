@@ -59,7 +59,7 @@ struct CompiledRule: Sendable {
 /// kept but states no indicator.
 enum ProseVocabulary {
   static let goals = [
-    "phấn đấu", "mục tiêu", "chỉ tiêu giao", "kế hoạch giao", "phấn đấu đạt", "dự kiến", "theo kế hoạch", "yêu cầu đạt", "chỉ tiêu là",
+    "phấn đấu", "mục tiêu", "chỉ tiêu giao", "kế hoạch giao", "phấn đấu đạt", "dự kiến", "yêu cầu đạt", "chỉ tiêu là",
   ]
   static let earlier = [
     "cùng kỳ", "quý trước", "năm trước", "so với", "cùng kỳ năm trước", "năm ngoái", "6 tháng trước", "kỳ báo cáo trước",
