@@ -1,0 +1,45 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+@Suite struct SectionFinderTests {
+  private func paths(_ text: String) -> [String] {
+    report("BÁO CÁO\nKết quả năm 2024\nUBND xã báo cáo như sau:\n" + text).sections.map { "\($0.path) \($0.title)" }
+  }
+
+  @Test func romanAndDecimalLabelsMakeAPath() {
+    #expect(
+      paths("I. CÔNG TÁC CHỈ ĐẠO\n1. Xây dựng kế hoạch\nĐã làm.\nII. KẾT QUẢ\n2. Thủ tục hành chính\n2.1. Kết quả rà soát\nĐã làm.\na) Ưu điểm\nTốt.")
+        == ["I CÔNG TÁC CHỈ ĐẠO", "I.1 Xây dựng kế hoạch", "II KẾT QUẢ", "II.2 Thủ tục hành chính", "II.2.1 Kết quả rà soát", "II.2.1.a Ưu điểm"])
+  }
+
+  @Test func partsInWordsAreTheHighestRank() {
+    #expect(paths("PHẦN THỨ NHẤT\nKẾT QUẢ\nI. Thể chế\nTốt.").contains { $0.hasSuffix("I Thể chế") })
+  }
+
+  @Test func labelsComputedByTheWordProcessorCount() {
+    var blocks = [Block(kind: .paragraph, text: "BÁO CÁO"), Block(kind: .paragraph, text: "Kết quả năm 2024")]
+    blocks.append(Block(kind: .heading, label: "II.", text: "KẾT QUẢ"))
+    blocks.append(Block(kind: .heading, label: "2.1.", text: "Kết quả rà soát"))
+    let document = Document(blocks: blocks, reader: "test")
+    let report = Extractor(form: nil).extract(document, source: Source(name: "", sha256: "", bytes: 0), matchedBy: "").report
+    #expect(report.sections.map(\.path) == ["II", "II.2.1"])
+  }
+
+  @Test func headingsWithoutNumbersAreTheLinesInCapitals() {
+    #expect(paths("CÔNG TÁC CHỈ ĐẠO\nĐã làm tốt.\nCẢI CÁCH THỂ CHẾ\nĐã làm tốt.").count == 2)
+  }
+
+  @Test(arguments: [
+    "1. Tổng số hồ sơ tiếp nhận: 25 hồ sơ", "2. Đã ban hành 12 văn bản chỉ đạo.", "a) trực tuyến;",
+    "3. Trong kỳ đã làm tốt. Tuy nhiên còn hạn chế.", "12 hồ sơ quá hạn", "1.5 tỷ đồng vốn đầu tư",
+  ])
+  func itemsThatCarryFiguresOrSentencesAreNoHeadings(_ line: String) {
+    #expect(paths("I. KẾT QUẢ\n" + line) == ["I KẾT QUẢ"])
+  }
+
+  @Test func aTitleMayNameThePeriodAndItsAbbreviationInParentheses() {
+    #expect(paths("1. Kết quả quý I năm 2024\nTốt.\n2. Thủ tục hành chính (TTHC).\nTốt.").count == 2)
+  }
+}
