@@ -42,6 +42,7 @@ struct AlignedTable {
       let line = lines[index]
       if line.isBlank || isPageNumber[index] {
         guard let next = rowBehindBreak(index) else { break }
+        rows += loose
         loose = []
         index = next
         continue

@@ -90,7 +90,7 @@ enum Emphasis {
         open = index
       }
     }
-    // "** Tình hình tiếp nhận*": an item's sign inside a slanted line.
+    // "** Kết quả số hóa*": an item's sign inside a slanted line.
     if let first = runs.first, let last = runs.last, runs.count == 2, first.range.lowerBound == text.startIndex,
       first.range.count == 2, !first.isTaken, last.range.upperBound == text.endIndex, last.range.count == 1,
       last.closes

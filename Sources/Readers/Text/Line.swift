@@ -50,7 +50,24 @@ struct Line {
     return isRepeated
   }
 
-  static func split(_ text: [UInt8]) -> [Line] {
-    text.split(separator: 0x0A, omittingEmptySubsequences: false).map { Line($0) }
+  /// More than any report has; lines and blocks take far more memory than the text they are of.
+  static let most = 1 << 19
+  /// How many blank lines in a row are kept; no rule looks further.
+  private static let mostBlank = 10
+
+  static func split(_ text: [UInt8]) throws(ReadFailure) -> [Line] {
+    var result: [Line] = []
+    var blanks = 0
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      let line = Line(rest[..<end])
+      rest = rest[min(end + 1, rest.endIndex)...]
+      blanks = line.isBlank ? blanks + 1 : 0
+      if blanks > mostBlank { continue }
+      if result.count == most { throw .overLimit(what: "lines", limit: most) }
+      result.append(line)
+    }
+    return result
   }
 }

@@ -7,11 +7,25 @@ struct SeparatedTable {
   let lines: [Line]
   let isPageNumber: [Bool]
   let separator: Separator
+  /// Whether rows begin and end with a sign, as the first row of a table shows.
+  private var isOpenLeft = false
+  private var isOpenRight = false
+
+  init(lines: [Line], isPageNumber: [Bool], separator: Separator) {
+    self.lines = lines
+    self.isPageNumber = isPageNumber
+    self.separator = separator
+  }
 
   /// A table that begins at this line, and the first line behind it; nil when none begins.
   func find(at start: Int) -> (grid: CellGrid, end: Int)? {
     guard begins(at: start) else { return nil }
-    var reader = RunReader(table: self)
+    var table = self
+    if separator == .pipe, let first = lines[start...].prefix(3).first(where: isRow) {
+      table.isOpenLeft = first.text.first != 0x7C
+      table.isOpenRight = first.text.last != 0x7C
+    }
+    var reader = RunReader(table: table)
     let end = reader.read(from: start)
     var grid = CellGrid(rows: reader.rows)
     guard isTable(grid.rows) else { return nil }
@@ -34,8 +48,8 @@ struct SeparatedTable {
       return line.raw.split(separator: 0x09, omittingEmptySubsequences: false).map { Letters.trimmed($0) }
     case .pipe:
       var text = line.text
-      if text.first == 0x7C { text = text.dropFirst() }
-      if text.last == 0x7C, !text.dropLast().reversed().starts(with: [0x5C]) { text = text.dropLast() }
+      if !isOpenLeft, text.first == 0x7C { text = text.dropFirst() }
+      if !isOpenRight, text.last == 0x7C, !text.dropLast().reversed().starts(with: [0x5C]) { text = text.dropLast() }
       return splitPipes(text).map { Letters.trimmed($0) }
     }
   }
@@ -88,7 +102,7 @@ struct SeparatedTable {
   /// A lone `|` may stand in a sentence; in two lines one below the other it divides columns.
   private func nextIsLike(_ start: Int) -> Bool {
     let next = lines[(start + 1)...].prefix(3).first { !$0.isBlank }
-    return next.map { $0.pipes > 0 && ($0.isRule || cells($0).count == cells(lines[start]).count) } ?? false
+    return next.map { $0.pipes > 0 && ($0.isRule || $0.pipes == lines[start].pipes) } ?? false
   }
 
   private func isTable(_ rows: [[Bytes]]) -> Bool {
