@@ -31,14 +31,16 @@ package func exporters(forms: [Form], language: Language, dialect: Dialect = .st
 }
 
 extension Exporter {
-  init(csv sheet: any AnySheet, dialect: Dialect) {
+  init(csv sheet: Sheet, dialect: Dialect) {
     let csv = CSVWriter(dialect: dialect)
-    var header = dialect.start
+    var header = ByteBuffer()
     csv.append(sheet.fields.map { .text($0.name) }, to: &header)
     name = sheet.name + ".csv"
-    start = header
+    start = dialect.start + header.array
     write = { entry, bytes in
-      sheet.forEachRow(of: entry) { csv.append($0, to: &bytes) }
+      var rows = ByteBuffer()
+      sheet.forEachRow(of: entry) { csv.append($0, to: &rows) }
+      rows.append(to: &bytes)
     }
   }
 

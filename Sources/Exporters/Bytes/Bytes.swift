@@ -7,9 +7,43 @@ func withBytes<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> 
   return copy.withUTF8(body)
 }
 
-extension [UInt8] {
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a control character below U+0020 or one of the two bytes is in it. Every text that is exported passes
+  /// here, and in nearly all there is nothing to quote or escape, so eight bytes are looked at together.
+  func hasControl(orByte first: UInt8, or second: UInt8) -> Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    var offset = 0
+    while count - offset >= 8 {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let found =
+        hasByte(in: word, below: 0x20) | hasByte(in: word ^ repeated(first), below: 1)
+        | hasByte(in: word ^ repeated(second), below: 1)
+      if found != 0 { return true }
+      offset += 8
+    }
+    while offset < count {
+      let byte = self[offset]
+      if byte < 0x20 || byte == first || byte == second { return true }
+      offset += 1
+    }
+    return false
+  }
+}
+
+private func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+/// Not 0 when one of the eight bytes is below `limit`, which is at most 128 ("Bit Twiddling Hacks", hasless).
+private func hasByte(in word: UInt64, below limit: UInt8) -> UInt64 {
+  (word &- repeated(limit)) & ~word & repeated(0x80)
+}
+
+extension ByteBuffer {
   mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    text.withUTF8Buffer { append($0) }
+  }
+
+  mutating func append(_ text: String) {
+    withBytes(of: text) { append($0) }
   }
 
   mutating func append(_ number: Int) {
@@ -30,20 +64,20 @@ extension [UInt8] {
   }
 
   /// Padded with zeros on the left to `width`.
-  mutating func append(digitsOf number: UInt64, width: Int = 1) {
+  private mutating func append(digitsOf number: UInt64, width: Int = 1) {
     var digits = 1
     var rest = number / 10
     while rest > 0 {
       digits += 1
       rest /= 10
     }
-    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(digits, width)))
-    var position = count - 1
-    rest = number
-    while rest > 0 {
-      self[position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      position -= 1
+    append(UInt8(ascii: "0"), times: max(digits, width))
+    replaceLast(digits) { places in
+      var rest = number
+      for index in places.indices.reversed() {
+        places[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
   }
 }

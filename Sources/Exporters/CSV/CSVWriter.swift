@@ -8,7 +8,7 @@ import Quantities
 struct CSVWriter {
   let dialect: Dialect
 
-  func append(_ row: [Datum], to bytes: inout [UInt8]) {
+  func append(_ row: [Datum], to bytes: inout ByteBuffer) {
     var isFirst = true
     for datum in row {
       if !isFirst { bytes.append(dialect.separator) }
@@ -18,27 +18,28 @@ struct CSVWriter {
       case .text(let text): append(text, to: &bytes)
       case .integer(let number): bytes.append(number)
       case .number(let number): bytes.append(number, point: dialect.point)
-      case .date(let date): bytes.append(contentsOf: date.description.utf8)
+      case .date(let date): bytes.append(date.description)
       }
     }
     bytes.append("\r\n")
   }
 
-  private func append(_ text: String, to bytes: inout [UInt8]) {
+  private func append(_ text: String, to bytes: inout ByteBuffer) {
     withBytes(of: text) { text in
-      let special = text.contains { $0 == dialect.separator || $0 == quote || $0 == 0x0A || $0 == 0x0D || $0 == 0 }
+      // Control characters beyond the line ends need no quotes by the RFC, and do no harm in them.
+      let special = text.hasControl(orByte: dialect.separator, or: quote)
       if special { bytes.append(quote) }
       if startsFormula(text) { bytes.append(UInt8(ascii: "'")) }
       if special {
         for byte in text { appendQuoted(byte, to: &bytes) }
         bytes.append(quote)
       } else {
-        bytes.append(contentsOf: text)
+        bytes.append(text)
       }
     }
   }
 
-  private func appendQuoted(_ byte: UInt8, to bytes: inout [UInt8]) {
+  private func appendQuoted(_ byte: UInt8, to bytes: inout ByteBuffer) {
     switch byte {
     case quote: bytes.append("\"\"")
     // Readers written in C, Python's csv before 3.11 among them, end or fail at a NUL: U+FFFD stands for it.

@@ -4,8 +4,8 @@ import Quantities
 ///
 /// Commas and indentation follow from the calls; a container closes when its body returns, so the output is always
 /// well formed. Inside an object every value is written by a method that takes its key.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private let isPretty: Bool
   private var depth = 0
   private var isFirst = true
@@ -13,8 +13,11 @@ package struct JSONWriter {
 
   package init(pretty: Bool = false, reserving capacity: Int = 0) {
     isPretty = pretty
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
+
+  /// What was written so far.
+  package var bytes: [UInt8] { buffer.array }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -30,17 +33,17 @@ package struct JSONWriter {
 
   package mutating func null() {
     beforeValue()
-    bytes.append("null")
+    buffer.append("null")
   }
 
   package mutating func value(_ number: Int) {
     beforeValue()
-    bytes.append(number)
+    buffer.append(number)
   }
 
   package mutating func value(_ number: ExactDecimal) {
     beforeValue()
-    bytes.append(number)
+    buffer.append(number)
   }
 
   package mutating func value(_ text: String) {
@@ -50,7 +53,7 @@ package struct JSONWriter {
 
   private mutating func open(_ bracket: UInt8) {
     beforeValue()
-    bytes.append(bracket)
+    buffer.append(bracket)
     depth += 1
     isFirst = true
   }
@@ -59,7 +62,7 @@ package struct JSONWriter {
     depth -= 1
     if isPretty, !isFirst { breakLine() }
     isFirst = false
-    bytes.append(bracket)
+    buffer.append(bracket)
   }
 
   private mutating func beforeValue() {
@@ -67,19 +70,19 @@ package struct JSONWriter {
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { buffer.append(UInt8(ascii: ",")) }
     isFirst = false
     if isPretty, depth > 0 { breakLine() }
   }
 
   private mutating func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    buffer.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: " "), times: 2 * depth)
   }
 
   private mutating func afterKey() {
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    buffer.append(UInt8(ascii: ":"))
+    if isPretty { buffer.append(UInt8(ascii: " ")) }
     followsKey = true
   }
 }
@@ -90,9 +93,9 @@ extension JSONWriter {
   /// The next value belongs to this key. The name is ours and needs no escaping.
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(name)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append(UInt8(ascii: "\""))
     afterKey()
   }
 
@@ -134,31 +137,35 @@ extension JSONWriter {
 extension JSONWriter {
   /// Only what JSON demands is escaped: the quotation mark, the backslash and the control characters below U+0020.
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     withBytes(of: text) { text in
+      guard text.hasControl(orByte: UInt8(ascii: "\""), or: UInt8(ascii: "\\")) else { return buffer.append(text) }
       var start = 0
-      for (index, byte) in text.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: text[start..<index])
-        escape(byte)
+      for index in text.indices where text[index].needsEscape {
+        buffer.append(text[start..<index])
+        escape(text[index])
         start = index + 1
       }
-      bytes.append(contentsOf: text[start...])
+      buffer.append(text[start...])
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): bytes.append("\\\"")
-    case UInt8(ascii: "\\"): bytes.append("\\\\")
-    case UInt8(ascii: "\n"): bytes.append("\\n")
-    case UInt8(ascii: "\r"): bytes.append("\\r")
-    case UInt8(ascii: "\t"): bytes.append("\\t")
+    case UInt8(ascii: "\""): buffer.append("\\\"")
+    case UInt8(ascii: "\\"): buffer.append("\\\\")
+    case UInt8(ascii: "\n"): buffer.append("\\n")
+    case UInt8(ascii: "\r"): buffer.append("\\r")
+    case UInt8(ascii: "\t"): buffer.append("\\t")
     default:
-      bytes.append(byte < 0x10 ? "\\u000" : "\\u001")
+      buffer.append(byte < 0x10 ? "\\u000" : "\\u001")
       let digit = byte & 0x0F
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
+}
+
+extension UInt8 {
+  fileprivate var needsEscape: Bool { (self < 0x20) || (self == UInt8(ascii: "\"")) || (self == UInt8(ascii: "\\")) }
 }

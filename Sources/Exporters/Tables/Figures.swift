@@ -2,8 +2,8 @@ import Model
 import Quantities
 
 /// The measurements of the prose. A range fills `min` and `max`, a fraction `num` and `den`, anything else `value`.
-let figuresSheet = Sheet<Line<Figure>>(
-  name: "figures",
+let figuresSheet = Sheet(
+  name: "figures", row: Line<Figure>.self,
   columns: [
     .text("report") { $0.report },
     .text("section") { $0.item.section },

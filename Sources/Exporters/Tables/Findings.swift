@@ -7,9 +7,9 @@ struct FindingRow: Sendable {
 }
 
 /// A row for each finding; its places in one cell, as many as it has.
-func findingsSheet(language: Language) -> Sheet<FindingRow> {
+func findingsSheet(language: Language) -> Sheet {
   Sheet(
-    name: "findings",
+    name: "findings", row: FindingRow.self,
     columns: [
       .text("report") { $0.report },
       .text("rule") { $0.finding.detail.rule },

@@ -1,10 +1,17 @@
 import Model
 
-/// One thing that was read, with the report it was read from and where it stands.
-struct Line<Item: Sendable>: Sendable {
+/// One thing that was read, with the report it was read from and where it stands. A class, because every column is
+/// handed the row, and an indicator's value is some hundred bytes to copy.
+final class Line<Item: Sendable>: Sendable {
   let report: String
   let item: Item
   let spot: Spot?
+
+  init(report: String, item: Item, spot: Spot?) {
+    self.report = report
+    self.item = item
+    self.spot = spot
+  }
 }
 
 /// A piece of evidence in the contract's code points.
@@ -22,10 +29,19 @@ struct Spot: Sendable {
 
   /// The place in one word: "7:12-19", in a table "9/3/2:0-3" (block/row/column:start-end).
   var short: String {
-    guard let row = place.row, let column = place.column else {
-      return "\(place.block):\(range.lowerBound)-\(range.upperBound)"
+    var text = ByteBuffer(capacity: 48)
+    text.append(place.block)
+    if let row = place.row, let column = place.column {
+      text.append(UInt8(ascii: "/"))
+      text.append(row)
+      text.append(UInt8(ascii: "/"))
+      text.append(column)
     }
-    return "\(place.block)/\(row)/\(column):\(range.lowerBound)-\(range.upperBound)"
+    text.append(UInt8(ascii: ":"))
+    text.append(range.lowerBound)
+    text.append(UInt8(ascii: "-"))
+    text.append(range.upperBound)
+    return text.string
   }
 }
 

@@ -13,12 +13,12 @@ struct Record: Sendable {
 ///
 /// The columns are those of all forms, in the order of the forms; a code that several have is one column, and the
 /// form's columns say which one the report follows. A text indicator gives what was written, the others their number.
-func recordsSheet(forms: [Form]) -> Sheet<Record> {
+func recordsSheet(forms: [Form]) -> Sheet {
   let indicators = indicatorFields(forms)
   var positions: [String: Int] = [:]
   for (position, field) in indicators.enumerated() { positions[field.name] = position }
   return Sheet(
-    name: "records",
+    name: "records", row: Record.self,
     columns: headColumns
       + indicators.enumerated().map { position, field in
         Column(field: field) { $0.indicators[position] }
@@ -26,9 +26,13 @@ func recordsSheet(forms: [Form]) -> Sheet<Record> {
     rows: { [positions] entry in
       guard case .converted(let report, _) = entry else { return [] }
       var data = [Datum](repeating: .empty, count: indicators.count)
+      // Values come in form order, so the next column is nearly always the right one.
+      var next = 0
       for value in report.values {
-        guard let position = positions[value.code] else { continue }
+        let isNext = next < indicators.count && indicators[next].name == value.code
+        guard let position = isNext ? next : positions[value.code] else { continue }
         data[position] = datum(of: value, in: indicators[position])
+        next = position + 1
       }
       return [
         Record(

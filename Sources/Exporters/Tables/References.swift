@@ -1,8 +1,8 @@
 import Model
 
 /// The documents that reports cite. Their dates are text, as they may lack the day or the year.
-let referencesSheet = Sheet<Line<CitedDocument>>(
-  name: "references",
+let referencesSheet = Sheet(
+  name: "references", row: Line<CitedDocument>.self,
   columns: [
     .text("report") { $0.report },
     .text("type") { $0.item.reference.type },

@@ -1,6 +1,6 @@
 /// The inputs that gave no report, and why.
-let rejectedSheet = Sheet<Rejection>(
-  name: "rejected",
+let rejectedSheet = Sheet(
+  name: "rejected", row: Rejection.self,
   columns: [
     .text("report") { $0.name },
     .text("reason") { $0.reason },

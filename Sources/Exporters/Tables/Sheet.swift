@@ -49,22 +49,31 @@ struct Column<Row>: Sendable {
 }
 
 /// One table of the output set, whatever format it is written in.
-package protocol AnySheet: Sendable {
+package struct Sheet: Sendable {
   /// Also the name of its file, without the extension.
-  var name: String { get }
-  var fields: [Field] { get }
-  func forEachRow(of entry: Entry, _ body: ([Datum]) -> Void)
-}
+  package let name: String
+  package let fields: [Field]
+  private let visit: @Sendable (Entry, ([Datum]) -> Void) -> Void
 
-struct Sheet<Row>: AnySheet {
-  let name: String
-  let columns: [Column<Row>]
-  let rows: @Sendable (Entry) -> [Row]
+  /// The type of the rows ends here, so that this is compiled for each of them.
+  init<Row>(
+    name: String, row: Row.Type, columns: [Column<Row>], rows: @escaping @Sendable (Entry) -> [Row]
+  ) {
+    self.name = name
+    fields = columns.map(\.field)
+    let readers = columns.map(\.datum)
+    visit = { entry, body in
+      var data: [Datum] = []
+      for row in rows(entry) {
+        data.removeAll(keepingCapacity: true)
+        for read in readers { data.append(read(row)) }
+        body(data)
+      }
+    }
+  }
 
-  var fields: [Field] { columns.map(\.field) }
-
-  func forEachRow(of entry: Entry, _ body: ([Datum]) -> Void) {
-    for row in rows(entry) { body(columns.map { $0.datum(row) }) }
+  package func forEachRow(of entry: Entry, _ body: ([Datum]) -> Void) {
+    visit(entry, body)
   }
 }
 

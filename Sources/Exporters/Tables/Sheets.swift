@@ -3,7 +3,7 @@ import Model
 /// All tables of the output set.
 ///
 /// - Parameter forms: every form that the run may use; the columns of `records` are fixed by them beforehand.
-package func sheets(forms: [Form], language: Language) -> [any AnySheet] {
+package func sheets(forms: [Form], language: Language) -> [Sheet] {
   [
     recordsSheet(forms: forms), valuesSheet, figuresSheet, referencesSheet, findingsSheet(language: language),
     rejectedSheet,

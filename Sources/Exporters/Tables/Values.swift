@@ -1,8 +1,8 @@
 import Model
 
 /// Every indicator of every report, a row each.
-let valuesSheet = Sheet<Line<IndicatorValue>>(
-  name: "values",
+let valuesSheet = Sheet(
+  name: "values", row: Line<IndicatorValue>.self,
   columns: [
     .text("report") { $0.report },
     .text("code") { $0.item.code },

@@ -3,27 +3,27 @@ import Model
 /// The document for people: labels in front, a blank line between blocks, a line for each row of a table with tabs
 /// between its columns. Line ends and tabs inside a cell become spaces.
 package func plainText(_ document: Document) -> [UInt8] {
-  var out: [UInt8] = []
+  var out = ByteBuffer()
   for block in document.blocks {
-    if !out.isEmpty { out.append(newline) }
+    if out.count > 0 { out.append(newline) }
     if let table = block.table {
       out.append(table)
     } else {
       if let label = block.label, !label.isEmpty {
-        out.append(contentsOf: label.utf8)
+        out.append(label)
         if !block.text.isEmpty { out.append(UInt8(ascii: " ")) }
       }
-      out.append(contentsOf: block.text.utf8)
+      out.append(block.text)
     }
     out.append(newline)
   }
-  return out
+  return out.array
 }
 
 private let newline = UInt8(ascii: "\n")
 private let tab = UInt8(ascii: "\t")
 
-extension [UInt8] {
+extension ByteBuffer {
   /// Without a line end after the last row. A column that a merged cell covers stays empty.
   fileprivate mutating func append(_ table: Table) {
     var row = table.cells.first?.row

@@ -1,0 +1,62 @@
+/// Bytes that only grow, without the bookkeeping that an array does on every append: writing JSON and CSV is a great
+/// many small appends.
+struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 256) {
+    self.capacity = max(capacity, 16)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// All that was written.
+  var array: [UInt8] { [UInt8](UnsafeBufferPointer(start: base, count: count)) }
+
+  var string: String { String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self) }
+
+  func append(to array: inout [UInt8]) {
+    array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    base[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+    if bytes.count > capacity - count { grow(by: bytes.count) }
+    (base + count).initialize(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    append(UnsafeBufferPointer(rebasing: bytes))
+  }
+
+  mutating func append(_ byte: UInt8, times: Int) {
+    guard times > 0 else { return }
+    if times > capacity - count { grow(by: times) }
+    (base + count).initialize(repeating: byte, count: times)
+    count += times
+  }
+
+  /// The last `width` bytes, to be written over.
+  mutating func replaceLast(_ width: Int, with body: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+    let width = min(max(width, 0), count)
+    body(UnsafeMutableBufferPointer(start: base + (count - width), count: width))
+  }
+
+  private mutating func grow(by more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+}
