@@ -1,0 +1,45 @@
+import Exporters
+
+/// How much a run says, and in which form.
+enum TalkStyle {
+  case words, json
+  /// Only what went wrong.
+  case quiet
+}
+
+/// Tells the events of a run, and keeps the progress line out of their way.
+struct Talk {
+  let style: TalkStyle
+  private var progress: Progress
+
+  init(style: TalkStyle, inputs: Int) {
+    self.style = style
+    progress = Progress(total: inputs, isWanted: style == .words)
+  }
+
+  var elapsed: Duration { progress.elapsed }
+
+  mutating func tell(_ event: Event) {
+    progress.clear()
+    guard style != .json else { return event.tellJSON() }
+    switch event {
+    case .converted: break
+    case .rejected(let rejection, _):
+      Command.tell(Terminal.standardError.red(language.rejected(rejection)))
+    case .skipped(let kind, let files):
+      if style == .words { Command.tell(language.skipped(kind: kind, files: files)) }
+    case .done(let totals):
+      if style == .words { Command.tell(language.done(totals)) }
+    case .failed(let failure):
+      Command.tell(failure, asJSON: false)
+    }
+  }
+
+  mutating func clear() {
+    progress.clear()
+  }
+
+  mutating func show(done: Int, next: String) {
+    progress.show(done: done, name: next)
+  }
+}

@@ -1,0 +1,28 @@
+import Model
+import Pipeline
+import Readers
+
+/// The bytes of the one input of a command, or its failure in words.
+func gather(_ argument: String) throws -> [UInt8] {
+  do {
+    return try readInput(argument, limits: Limits())
+  } catch {
+    throw Failure(error.status, language.inputFailed(inputName(argument), error))
+  }
+}
+
+/// The one report of a command.
+func convertOne(_ argument: String, forms: [Form], formID: String?) throws -> (pipeline: Pipeline, Conversion) {
+  let bytes = try gather(argument)
+  let pipeline = Pipeline(forms: forms)
+  do {
+    let name = inputName(argument)
+    return (pipeline, try convertBytes(bytes, name: name, pipeline: pipeline, formID: formID))
+  } catch {
+    throw Failure(error.status, language.inputFailed(inputName(argument), error))
+  }
+}
+
+func inputName(_ argument: String) -> String {
+  argument == "-" ? "-" : shown(Path(argument).name)
+}

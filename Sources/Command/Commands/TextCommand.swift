@@ -1,0 +1,30 @@
+import ArgumentParser
+import Exporters
+import Readers
+
+struct TextCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "text", abstract: language.aboutText)
+  }
+
+  @Argument(help: ArgumentHelp(language.aboutFile, valueName: "file"), completion: .file())
+  var file: String
+
+  @Flag(help: ArgumentHelp(language.aboutBlocks))
+  var json = false
+
+  @Flag(help: ArgumentHelp(language.aboutPretty))
+  var pretty = false
+
+  @OptionGroup var words: LanguageOption
+
+  func run() throws {
+    let bytes = try gather(file)
+    do {
+      let document = try readDocument(bytes)
+      try printOut(json ? blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")] : plainText(document))
+    } catch let failure as ReadFailure {
+      throw Failure(.unreadableInput, language.inputFailed(inputName(file), .reading(failure)))
+    }
+  }
+}

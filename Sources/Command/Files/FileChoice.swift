@@ -1,0 +1,44 @@
+import Glibc
+
+/// What to do with a file that was met in a folder. A file that is named on the command line is always tried.
+enum FileChoice: Equatable {
+  case take
+  /// Told to the person, by kind.
+  case skip(kind: String)
+  /// Nobody means it as an input: hidden files and the traces of an open editor.
+  case ignore
+}
+
+/// `.md` is left out: beside reports it is nearly always about them.
+private let reportExtensions: Set<String> = ["docx", "docm", "dotx", "dotm", "txt"]
+
+func choose(_ path: Path, mode: mode_t) -> FileChoice {
+  let name = path.name
+  if isEditorTrace(name) { return .ignore }
+  switch mode & S_IFMT {
+  case S_IFREG: break
+  // Followed, a link could lead out of the folder; what it leads to inside is met by its own name.
+  case S_IFLNK: return .skip(kind: "link")
+  default: return .skip(kind: "device")
+  }
+  let kind = path.fileExtension
+  if reportExtensions.contains(kind) || looksLikeWord(path) { return .take }
+  return .skip(kind: kind.isEmpty ? "?" : "." + kind)
+}
+
+func isEditorTrace(_ name: [UInt8]) -> Bool {
+  name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8)
+    || (name.starts(with: "~WRL".utf8) && name.suffix(4).elementsEqual(".tmp".utf8))
+}
+
+/// Whether the file begins as Word documents do, whatever it is called: an archive whose first entries lie in `word/`.
+private func looksLikeWord(_ path: Path) -> Bool {
+  let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW) }
+  guard descriptor >= 0 else { return false }
+  defer { close(descriptor) }
+  let head = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+    count = max(0, read(descriptor, buffer.baseAddress, 4096))
+  }
+  guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+  return head.indices.contains { head[$0...].starts(with: "word/".utf8) }
+}

@@ -1,0 +1,87 @@
+import Forms
+import Glibc
+import Model
+import Readers
+
+/// Where the forms of a run come from, and the forms.
+struct FormFolders {
+  var folders: [Path]
+
+  /// The folders of `--forms` first, then SOLIEU_FORMS or, without it, the program's own.
+  init(extra: [String]) throws {
+    folders = extra.map { Path($0) }
+    if let own = getenv("SOLIEU_FORMS").map({ String(cString: $0) }), !own.isEmpty {
+      folders.append(Path(own))
+    } else if let own = Self.ownFolder() {
+      folders.append(own)
+    }
+    if folders.isEmpty { throw Failure(.noInput, language.noForms) }
+  }
+
+  /// `share/solieu/Schemas` of an installed program, `Schemas` of the checkout it was built in, or of this folder.
+  private static func ownFolder() -> Path? {
+    var candidates: [Path] = []
+    if let program = Path("/proc/self/exe").resolved {
+      candidates.append(program.folder.folder.appending("share/solieu/Schemas"))
+      var folder = program.folder
+      while folder.bytes.count > 1 {
+        if folder.name == Array(".build".utf8) { candidates.append(folder.folder.appending("Schemas")) }
+        folder = folder.folder
+      }
+    }
+    candidates.append(Path("Schemas"))
+    return candidates.first { (try? Folder($0)) != nil }
+  }
+
+  /// Every form of the folders. A form of an earlier folder takes the place of one with the same id and version.
+  func load() throws -> [Form] {
+    var forms: [Form] = []
+    for folder in folders {
+      for form in try Self.load(folder)
+      where !forms.contains(where: { $0.id == form.id && $0.version == form.version }) {
+        forms.append(form)
+      }
+    }
+    if forms.isEmpty { throw Failure(.noInput, language.noFormsIn(folders)) }
+    return FormLibrary(forms).forms
+  }
+
+  private static func load(_ folder: Path) throws -> [Form] {
+    let entries: [[UInt8]]
+    do {
+      entries = try Folder(folder).entries
+    } catch {
+      throw Failure(error.status, language.formFolderFailed(folder, error))
+    }
+    return try entries.filter(isForm).map { try loadFormFile(folder.appending($0)) }
+  }
+
+  /// Beside the forms lie JSON Schemas, which describe them and the outputs.
+  private static func isForm(_ name: [UInt8]) -> Bool {
+    !isEditorTrace(name) && name.suffix(5).elementsEqual(".json".utf8)
+      && !name.suffix(12).elementsEqual(".schema.json".utf8)
+  }
+}
+
+func loadFormFile(_ path: Path) throws -> Form {
+  let bytes: [UInt8]
+  do {
+    bytes = try readFile(path, limits: Limits())
+  } catch {
+    throw Failure(error.status, language.inputFailed(path.description, error))
+  }
+  do {
+    return try loadForm(bytes, name: path.description)
+  } catch {
+    throw Failure(.unreadableInput, language.words(for: error))
+  }
+}
+
+/// The forms that a command works with, and the one that was asked for.
+func loadForms(_ options: FormOptions) throws -> [Form] {
+  let forms = try FormFolders(extra: options.forms).load()
+  if let id = options.form, !forms.contains(where: { $0.id == id }) {
+    throw Failure(.usage, language.unknownForm(id, known: forms.map(\.id)))
+  }
+  return forms
+}

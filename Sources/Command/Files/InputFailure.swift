@@ -1,0 +1,52 @@
+import Glibc
+import Readers
+
+/// Why an input gave no report. `Words/InputWords` has the sentences.
+enum InputFailure: Error, Equatable {
+  case missing
+  case permission
+  /// A folder where a file is needed.
+  case folder
+  /// A device, a pipe, a socket.
+  case notAFile
+  case unreadableFolder
+  case system(code: Int32)
+  case reading(ReadFailure)
+
+  static func opening(_ code: Int32) -> InputFailure {
+    switch code {
+    case ENOENT, ENOTDIR: return .missing
+    case EACCES, EPERM: return .permission
+    case ENXIO, ENODEV: return .notAFile
+    default: return .system(code: code)
+    }
+  }
+
+  /// The status of a run whose only input this was.
+  var status: ExitStatus {
+    switch self {
+    case .missing: return .noInput
+    case .permission, .unreadableFolder: return .permission
+    case .folder, .notAFile, .reading: return .unreadableInput
+    case .system: return .inputOutput
+    }
+  }
+
+  /// The stable code in `rejected.csv`.
+  var reason: String {
+    switch self {
+    case .missing: return "missing"
+    case .permission: return "permission"
+    case .folder: return "folder"
+    case .notAFile: return "not-a-file"
+    case .unreadableFolder: return "unreadable-folder"
+    case .system: return "input-output"
+    case .reading(.empty): return "empty"
+    case .reading(.notAReport(let kind)): return "not-a-report.\(kind.rawValue)"
+    case .reading(.encrypted): return "encrypted"
+    case .reading(.damaged): return "damaged"
+    case .reading(.overLimit): return "over-limit"
+    case .reading(.undecodable): return "undecodable"
+    }
+  }
+}

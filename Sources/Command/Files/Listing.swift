@@ -1,0 +1,93 @@
+import Glibc
+
+/// One thing that a run is to convert.
+struct Input: Sendable {
+  /// As it was given, or the given folder and the way from there.
+  var path: Path
+  /// What the outputs call it, different for every input of a run: within a folder the way from there, else the file's
+  /// name; the whole path where two would be called the same.
+  var name: String
+  /// It was found out before the reading.
+  var failure: InputFailure?
+
+  var isStandardInput: Bool { path == Path("-") }
+}
+
+/// What the arguments of a run come to: inputs in the order of their paths, each once.
+struct Listing: Sendable {
+  private(set) var inputs: [Input] = []
+  /// How many files of which kind lay in the folders and are no inputs, ordered by kind.
+  private(set) var skipped: [(kind: String, files: Int)] = []
+
+  private var seen: Set<Path> = []
+  private var skippedByKind: [String: Int] = [:]
+
+  /// - Parameters:
+  ///   - output: the folder the run writes to; what it wrote there earlier is no input.
+  ///   - outputNames: the files that the run writes.
+  init(_ arguments: [String], output: Path?, outputNames: [String]) {
+    let outputIdentity = output.flatMap { FileIdentity($0) }
+    let outputFiles = Set(outputNames.map { Array($0.utf8) })
+    for argument in arguments {
+      let path = Path(argument)
+      var facts = stat()
+      if argument == "-" {
+        add(Input(path: path, name: argument))
+      } else if path.withCString({ stat($0, &facts) }) != 0 {
+        add(Input(path: path, name: shown(path.name), failure: .opening(errno)))
+      } else if facts.st_mode & S_IFMT == S_IFDIR {
+        walk(path, output: outputIdentity, outputFiles: outputFiles)
+      } else {
+        add(Input(path: path, name: shown(path.name)))
+      }
+    }
+    inputs.sort { $0.path < $1.path }
+    nameApart()
+    skipped = skippedByKind.sorted { $0.key < $1.key }.map { (kind: $0.key, files: $0.value) }
+  }
+
+  /// With a list of folders still to visit instead of recursion: the depth comes from outside.
+  private mutating func walk(_ root: Path, output: FileIdentity?, outputFiles: Set<[UInt8]>) {
+    var waiting: [(path: Path, name: Path)] = [(root, Path([]))]
+    while let (path, name) = waiting.popLast() {
+      let folder: Folder
+      do {
+        folder = try Folder(path)
+      } catch {
+        add(Input(path: path, name: name.bytes.isEmpty ? path.description : name.description, failure: error))
+        continue
+      }
+      for entry in folder.entries {
+        if folder.identity == output, outputFiles.contains(entry) { continue }
+        let inner = path.appending(entry)
+        let innerName = name.appending(entry)
+        var facts = stat()
+        // It went away in between.
+        guard inner.withCString({ lstat($0, &facts) }) == 0 else { continue }
+        if facts.st_mode & S_IFMT == S_IFDIR {
+          if !isEditorTrace(entry) { waiting.append((inner, innerName)) }
+          continue
+        }
+        switch choose(inner, mode: facts.st_mode) {
+        case .take: add(Input(path: inner, name: innerName.description))
+        case .skip(let kind): skippedByKind[kind, default: 0] += 1
+        case .ignore: break
+        }
+      }
+    }
+  }
+
+  /// Once for each file, though two arguments may lead to it.
+  private mutating func add(_ input: Input) {
+    guard seen.insert(input.path.resolved ?? input.path).inserted else { return }
+    inputs.append(input)
+  }
+
+  private mutating func nameApart() {
+    var uses: [String: Int] = [:]
+    for input in inputs { uses[input.name, default: 0] += 1 }
+    for index in inputs.indices where uses[inputs[index].name, default: 0] > 1 {
+      inputs[index].name = inputs[index].path.description
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// What an unfinished run must take away.
+struct Cleanup: Sendable {
+  /// Open as long as the run.
+  var folder: Int32
+  var parts: [String]
+  /// The folder itself, when the run made it.
+  var path: Path?
+
+  func removeParts() {
+    for part in parts { unlinkat(folder, part, 0) }
+  }
+
+  func run() {
+    removeParts()
+    // Fails, as it should, when there is something in it.
+    if let path { _ = path.withCString { rmdir($0) } }
+  }
+}
+
+/// The run that a signal would interrupt.
+let interruption = Interruption()
+
+/// Hears SIGINT, SIGTERM and SIGHUP on a queue of its own, takes the unfinished files away and then dies of the signal,
+/// so that the caller sees what happened.
+final class Interruption: Sendable {
+  private let pending = Mutex<Cleanup?>(nil)
+  private let sources = Mutex<[any DispatchSourceSignal]>([])
+
+  func listen() {
+    sources.withLock { sources in
+      for number in [SIGINT, SIGTERM, SIGHUP] {
+        // Whoever started us under nohup does not want us to hear it.
+        if isIgnored(signal(number, SIG_IGN)) { continue }
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
+        source.setEventHandler { self.interrupt(number) }
+        source.activate()
+        sources.append(source)
+      }
+    }
+  }
+
+  /// From here on an interruption takes away what `body` makes.
+  func begin(_ cleanup: Cleanup, _ body: () -> Void) {
+    pending.withLock { pending in
+      pending = cleanup
+      body()
+    }
+  }
+
+  /// The run's last step, which an interruption lets pass.
+  func finish(_ body: () throws -> Void) rethrows {
+    try pending.withLock { pending in
+      try body()
+      pending = nil
+    }
+  }
+
+  /// The run ends without its files.
+  func abandon() {
+    pending.withLock { pending in
+      pending?.run()
+      pending = nil
+    }
+  }
+
+  private func interrupt(_ number: Int32) {
+    pending.withLock { pending in
+      pending?.run()
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+      // Until it arrives no file may be made or renamed.
+      while true { pause() }
+    }
+  }
+}
+
+private func isIgnored(_ handler: __sighandler_t?) -> Bool {
+  unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// The line that says how far a long run is; only on a terminal, rewritten in place.
+struct Progress {
+  private let total: Int
+  private let isShown: Bool
+  private let start = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
+  private var isOnScreen = false
+
+  init(total: Int, isWanted: Bool) {
+    self.total = total
+    isShown = isWanted && Terminal.standardError.isInteractive && total > 1
+  }
+
+  var elapsed: Duration { ContinuousClock.now - start }
+
+  mutating func show(done: Int, name: String) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    if let lastShown, now - lastShown < .milliseconds(100) { return }
+    lastShown = now
+    let left = done > 0 ? (now - start) / done * (total - done) : nil
+    let line = language.progress(done: done, total: total, name: name, left: left)
+    // A line that wraps could not be rewritten.
+    write("\r\u{1B}[K" + String(line.prefix(max(0, Terminal.standardError.width - 1))))
+    isOnScreen = true
+  }
+
+  /// Before anything else is said.
+  mutating func clear() {
+    guard isOnScreen else { return }
+    write("\r\u{1B}[K")
+    isOnScreen = false
+  }
+
+  private func write(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+}

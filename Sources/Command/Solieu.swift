@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// The program: gathers what a command needs, calls the modules, prints. Its words stand in `Words`.
+@main
+struct Solieu: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "solieu", abstract: language.aboutProgram, discussion: language.programDiscussion,
+      version: programVersion,
+      subcommands: [
+        ConvertCommand.self, ExtractCommand.self, TextCommand.self, ScanCommand.self, ExplainCommand.self,
+        FormsCommand.self, FormCommand.self,
+      ])
+  }
+
+  static var _errorPrefix: String { language.errorPrefix }
+
+  @OptionGroup var words: LanguageOption
+
+  static func main() async {
+    ignoreClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      tell(failure)
+      leave(failure.status)
+    } catch let stop as Stop {
+      leave(stop.status)
+    } catch {
+      if isJSONTalk(CommandLine.arguments), exitCode(for: error) != .success {
+        tell(Failure(.usage, message(for: error)), asJSON: true)
+        leave(.usage)
+      }
+      // Help and usage errors are ArgumentParser's own; the latter leave 64.
+      exit(withError: error)
+    }
+  }
+}
+
+let programVersion = "0.1.0"

@@ -1,0 +1,131 @@
+import Exporters
+import Forms
+import Model
+
+// What a run says while it goes on and when it ends.
+
+extension Language {
+  func rejected(_ rejection: Rejection) -> String {
+    pick(vi: "Không đọc được \(rejection.name): ", en: "Rejected \(rejection.name): ") + rejection.message
+  }
+
+  func skipped(kind: String, files count: Int) -> String {
+    switch kind {
+    case "link": return pick(vi: "Bỏ qua \(files(count)) là liên kết.", en: "Skipped \(files(count)): links.")
+    case "device": return pick(vi: "Bỏ qua \(files(count)) đặc biệt.", en: "Skipped \(files(count)): not ordinary.")
+    case "?":
+      return pick(vi: "Bỏ qua \(files(count)) không có phần mở rộng.", en: "Skipped \(files(count)) without extension.")
+    default: return pick(vi: "Bỏ qua \(files(count)) loại \(kind).", en: "Skipped \(files(count)) of kind \(kind).")
+    }
+  }
+
+  func done(_ totals: Event.Totals) -> String {
+    let found = totals.findings
+    let time = seconds(totals.elapsed)
+    let rejected = totals.rejected > 0
+    return pick(
+      vi: "Đã chuyển \(totals.converted) báo cáo: \(found.errors) lỗi, \(found.warnings) cảnh báo, "
+        + "\(found.notes) ghi chú. " + (rejected ? "Không đọc được \(files(totals.rejected)) (xem rejected.csv). " : "")
+        + "Kết quả ở \(totals.output), trong \(time).",
+      en: "Converted \(totals.converted) \(totals.converted == 1 ? "report" : "reports"): "
+        + "\(count(found.errors, "error")), \(count(found.warnings, "warning")), \(count(found.notes, "note")). "
+        + (rejected ? "Rejected \(files(totals.rejected)) (see rejected.csv). " : "")
+        + "Results in \(totals.output), \(time).")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  func progress(done: Int, total: Int, name: String, left: Duration?) -> String {
+    let time = left.map { pick(vi: ", còn khoảng \($0.components.seconds + 1) giây", en: ", about \($0.components.seconds + 1) s left") }
+    return "\(done)/\(total)\(time ?? "")  \(name)"
+  }
+
+  func noReports(in inputs: [String]) -> String {
+    let places = inputs.map { "“\(shown(Array($0.utf8)))”" }.joined(separator: ", ")
+    return pick(
+      vi: "Không có báo cáo nào (.docx, .docm, .dotx, .dotm, .txt) trong \(places).",
+      en: "No reports (.docx, .docm, .dotx, .dotm, .txt) in \(places).")
+  }
+
+  // MARK: writing
+
+  func cannotWrite(_ path: Path, _ code: Int32) -> String {
+    pick(
+      vi: "Không ghi được vào “\(path)”: \(systemReason(code)). Hãy chọn thư mục kết quả khác.",
+      en: "Cannot write to “\(path)”: \(systemReason(code)). Choose another output folder.")
+  }
+
+  func writeFailed(_ name: String, _ code: Int32) -> String {
+    pick(
+      vi: "Không ghi được \(name): \(systemReason(code)). Kết quả cũ, nếu có, vẫn giữ nguyên.",
+      en: "Could not write \(name): \(systemReason(code)). Earlier results, if any, are as they were.")
+  }
+
+  func outputFailed(_ code: Int32) -> String {
+    pick(vi: "Không in ra được: \(systemReason(code)).", en: "Could not print: \(systemReason(code)).")
+  }
+
+  func folderInUse(_ path: Path) -> String {
+    pick(
+      vi: "Một lần chạy khác đang ghi vào “\(path)”. Hãy đợi nó xong rồi thử lại.",
+      en: "Another run is writing to “\(path)”. Try again when it is done.")
+  }
+
+  func notOurs(_ path: Path) -> String {
+    pick(
+      vi: "Đã có tệp “\(path)” không do chương trình này ghi. Hãy chọn thư mục khác, hoặc dùng --force để ghi đè.",
+      en: "There is a file “\(path)” that this program did not write. Choose another folder, or --force to overwrite.")
+  }
+
+  // MARK: forms
+
+  var noForms: String {
+    pick(
+      vi: "Không tìm thấy thư mục biểu mẫu (Schemas). Hãy chỉ ra bằng --forms THƯ_MỤC hoặc biến SOLIEU_FORMS.",
+      en: "The folder of forms (Schemas) was not found. Name it with --forms DIR or SOLIEU_FORMS.")
+  }
+
+  func noFormsIn(_ folders: [Path]) -> String {
+    let places = folders.map { "“\($0)”" }.joined(separator: ", ")
+    return pick(vi: "Không có biểu mẫu nào trong \(places).", en: "There are no forms in \(places).")
+  }
+
+  func formFolderFailed(_ path: Path, _ failure: InputFailure) -> String {
+    let reason =
+      failure == .missing ? pick(vi: "Không có thư mục này.", en: "There is no such folder.") : message(for: failure)
+    return pick(vi: "Thư mục biểu mẫu “\(path)”: ", en: "Folder of forms “\(path)”: ") + reason
+  }
+
+  func unknownForm(_ id: String, known: [String]) -> String {
+    let list = known.joined(separator: ", ")
+    return pick(vi: "Không có biểu mẫu “\(id)”. Hiện có: \(list).", en: "There is no form “\(id)”. There are: \(list).")
+  }
+
+  func words(for failure: FormFailure) -> String {
+    let lines = failure.lines(in: self == .vi ? .vietnamese : .english)
+    let head = pick(
+      vi: "Biểu mẫu “\(failure.name)” có \(lines.count) chỗ sai:",
+      en: "The form “\(failure.name)” has \(count(lines.count, "mistake")):")
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  func formIsGood(_ form: Form) -> String {
+    pick(
+      vi: "\(form.id) \(form.version): tốt, \(form.indicators.count) chỉ tiêu.",
+      en: "\(form.id) \(form.version): good, \(form.indicators.count) indicators.")
+  }
+
+  // MARK: explain
+
+  func noFormMatched(_ name: String) -> String {
+    pick(
+      vi: "\(name): không khớp biểu mẫu nào. Có thể chọn biểu mẫu bằng --form.",
+      en: "\(name): no form matches. A form can be chosen with --form.")
+  }
+
+  func unknownCode(_ code: String, form: String) -> String {
+    pick(vi: "Biểu mẫu \(form) không có chỉ tiêu “\(code)”.", en: "The form \(form) has no indicator “\(code)”.")
+  }
+}
