@@ -1,0 +1,52 @@
+# make demo: see it work. make test: every test. README.md says more.
+
+PREFIX ?= /usr/local
+BINARY := .build/release/solieu
+SCHEMAS := $(wildcard Schemas/*.json)
+# Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
+ACCEPT := ../shared/accept/score.py
+
+.PHONY: demo build test bench install clean format lint setup
+
+demo: build
+	$(BINARY) convert Corpus/reports/*/source.* -o out || [ $$? -eq 2 ]
+	@echo
+	@echo "Open out/records.csv (one row a report), out/values.csv (each value with the place it was read from)"
+	@echo "and out/findings.csv (what to look at). One report on its own: $(BINARY) extract FILE --pretty"
+
+setup:
+	@sh .ci/setup
+
+build: setup
+	swift build -c release --product solieu
+
+test: setup
+	swift build
+	swift test
+	@if [ -f $(ACCEPT) ]; then \
+	  echo "score of .build/debug/solieu:"; \
+	  python3 $(ACCEPT) --solieu .build/debug/solieu ../shared/reports/*.gold.json || true; \
+	fi
+
+bench: build
+	sh Tests/Bench/bench.sh
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/solieu/Schemas $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/solieu
+	install -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/solieu/Schemas
+	install -m 644 docs/solieu.1 $(DESTDIR)$(PREFIX)/share/man/man1/solieu.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/solieu
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_solieu
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/solieu.fish
+
+format:
+	swift format -i -r Sources Tests Package.swift
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build out
