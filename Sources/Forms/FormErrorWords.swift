@@ -41,10 +41,13 @@ extension FormError.Kind {
       return "\"\(code)\" is a \(type.rawValue); a check needs a count, a percent or a money"
     case .notAPercentage(let code, let type): return "\"\(code)\" is a \(type.rawValue); a rate is a percent"
     case .choicesMissing: return "a choice needs its answers; list them under \"choices\""
-    case .choicesNotExpected(let type): return "a \(type.rawValue) has no choices; take them out, or make the type choice"
-    case .proseMissing(let code): return "\"\(code)\" is stated by prose only; give it at least one rule under \"prose\""
+    case .choicesNotExpected(let type):
+      return "a \(type.rawValue) has no choices; take them out, or make the type choice"
+    case .proseMissing(let code):
+      return "\"\(code)\" is stated by prose only; give it at least one rule under \"prose\""
     case .ruleTooOpen: return "the rule would match every figure; give it phrases under \"own\" or \"under\""
-    case .noMatchingExample(let code): return "\"\(code)\" has no example that is read; add one with the number under \"reads\""
+    case .noMatchingExample(let code):
+      return "\"\(code)\" has no example that is read; add one with the number under \"reads\""
     case .noMissExample(let code): return "\"\(code)\" has no example that is not read; add one with \"reads\": null"
     }
   }
@@ -71,13 +74,15 @@ extension FormError.Kind {
     case .unknown(let named, let name):
       return "không có \(named.vietnamese) \"\(name)\"; hãy dùng một cái có trong biểu mẫu"
         + (named == .phraseList ? " và đứng phía trên" : "")
-    case .parentNotBefore(let code): return "không có chỉ tiêu \"\(code)\" ở phía trên; chỉ tiêu con đứng sau chỉ tiêu mẹ"
+    case .parentNotBefore(let code):
+      return "không có chỉ tiêu \"\(code)\" ở phía trên; chỉ tiêu con đứng sau chỉ tiêu mẹ"
     case .codeTwiceInCheck(let code): return "phép kiểm tra có \"\(code)\" hai lần; hãy bỏ một"
     case .notANumber(let code, let type):
       return "\"\(code)\" là \(type.rawValue); phép kiểm tra cần count, percent hoặc money"
     case .notAPercentage(let code, let type): return "\"\(code)\" là \(type.rawValue); tỷ lệ phải là percent"
     case .choicesMissing: return "chỉ tiêu lựa chọn cần các phương án; liệt kê trong \"choices\""
-    case .choicesNotExpected(let type): return "kiểu \(type.rawValue) không có phương án; bỏ đi hoặc đổi kiểu thành choice"
+    case .choicesNotExpected(let type):
+      return "kiểu \(type.rawValue) không có phương án; bỏ đi hoặc đổi kiểu thành choice"
     case .proseMissing(let code): return "\"\(code)\" chỉ có trong lời văn; cần ít nhất một quy tắc trong \"prose\""
     case .ruleTooOpen: return "quy tắc khớp với mọi số liệu; cần cụm từ trong \"own\" hoặc \"under\""
     case .noMatchingExample(let code): return "\"\(code)\" chưa có ví dụ đọc được; thêm một ví dụ có số trong \"reads\""

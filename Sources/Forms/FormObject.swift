@@ -2,7 +2,10 @@
 /// against `Schemas/form.schema.json`.
 package enum FormObject: String, Sendable, CaseIterable {
   case form, abbreviation, topic, indicator, synonym, choice, rule, example
-  case ratio, sum, atMost = "at_most", carryOver = "carry_over", crossSource = "cross_source", constant
+  case ratio, sum, constant
+  case atMost = "at_most"
+  case carryOver = "carry_over"
+  case crossSource = "cross_source"
 
   static let checks: [FormObject] = [.ratio, .sum, .atMost, .carryOver, .crossSource, .constant]
 

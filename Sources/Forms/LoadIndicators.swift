@@ -36,13 +36,7 @@ extension FormLoader {
   mutating func code(_ place: Located?) -> String? {
     guard let place, let text = reader.text(place) else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let isCode = parts.allSatisfy { part in
-      !part.isEmpty
-        && part.allSatisfy { byte in
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
-        }
-    }
+    let isCode = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isInCode) }
     if isCode { return text }
     reader.note(.badCode(text), at: place)
     return nil
@@ -166,5 +160,14 @@ extension FormLoader {
     if !indicator.examples.contains(where: { $0.reads == nil }) {
       reader.note(.noMissExample(code: indicator.code), at: examples ?? place)
     }
+  }
+}
+
+private func isInCode(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+    return true
+  default: return false
   }
 }
