@@ -11,11 +11,14 @@ struct AccountKeeper {
     forEachRun(segment.text) { run in
       while mention < segment.mentions.count, segment.mentions[mention].range.upperBound <= run.lowerBound { mention += 1 }
       guard mention < segment.mentions.count, segment.mentions[mention].range.lowerBound <= run.lowerBound else {
-        return add(.unexplained, nil, segment.evidence(run))
+        add(.unexplained, nil)
+        accounting.unexplained.append(segment.evidence(run))
+        return
       }
       let covering = segment.mentions[mention]
       let (kind, why) = Self.classify(covering, isFigure: isFigure, otherwise: reason)
-      add(kind, why, segment.evidence(run))
+      add(kind, why)
+      if kind == .unexplained { accounting.unexplained.append(segment.evidence(run)) }
     }
   }
 
@@ -23,14 +26,13 @@ struct AccountKeeper {
   mutating func count(cell text: String, values: [Range<Int>]) {
     forEachRun(text) { run in
       let isValue = values.contains { $0.lowerBound <= run.lowerBound && run.upperBound <= $0.upperBound }
-      add(isValue ? .value : .label, nil, nil)
+      add(isValue ? .value : .label, nil)
     }
   }
 
-  private mutating func add(_ kind: Accounting.Class, _ reason: String?, _ evidence: Evidence?) {
+  private mutating func add(_ kind: Accounting.Class, _ reason: String?) {
     accounting.counts[kind, default: 0] += 1
     if kind == .other, let reason { accounting.reasons[reason, default: 0] += 1 }
-    if kind == .unexplained, let evidence { accounting.unexplained.append(evidence) }
   }
 
   private static func classify(_ mention: Mention, isFigure: Bool, otherwise reason: String) -> (Accounting.Class, String?) {

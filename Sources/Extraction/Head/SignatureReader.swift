@@ -43,15 +43,7 @@ struct SignatureReader {
 
   /// From "Nơi nhận" or "TM. ..." to the appendix or the end.
   private func blockRange(from first: Int) -> Range<Int>? {
-    guard let begin = segments.indices.first(where: { index in
-      index >= first && segments[index].text.utf8.count < 600
-        && lines(of: segments[index].text).contains { line in
-          let tokens = tokenize(line.text)
-          if receivers.match(tokens) != nil { return true }
-          return authorities.match(tokens) != nil && isLoud(tokens)
-            || (offices.match(tokens) != nil && isLoud(tokens) && tokens.count < 12)
-        }
-    }) else { return nil }
+    guard let begin = segments.indices.first(where: { $0 >= first && opens(segments[$0]) }) else { return nil }
     var end = begin
     while end < segments.count, end - begin < 60 {
       if end > begin, appendixWord.match(segments[end].tokens) != nil { break }
@@ -59,6 +51,22 @@ struct SignatureReader {
       end += 1
     }
     return begin..<end
+  }
+
+  /// Whether one of its lines begins the block. Only short texts do, and only capitals or "Nơi nhận".
+  private func opens(_ segment: Segment) -> Bool {
+    guard segment.text.utf8.count < 600 else { return false }
+    var start = 0
+    let tokens = segment.tokens
+    while start < tokens.count {
+      let end = tokens[start...].firstIndex { $0.kind == .space && $0.key == 1 } ?? tokens.count
+      let line = Array(tokens[start..<end])
+      if receivers.match(line) != nil { return true }
+      if authorities.match(line) != nil, isLoud(line) { return true }
+      if line.count < 12, offices.match(line) != nil, isLoud(line) { return true }
+      start = end + 1
+    }
+    return false
   }
 
   private func isLoud(_ tokens: [Token]) -> Bool {

@@ -3,15 +3,15 @@
 /// A trie whose edges lie in one `KeyTable`: looking up costs one probe a word. White space between the words of a
 /// phrase may be any; a comma in a phrase must stand in the text.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  private let edges: KeyTable<UInt32>
-  private let values: [Value?]
+  @usableFromInline let edges: KeyTable<UInt32>
+  @usableFromInline let values: [Value?]
 
-  package init(_ phrases: [(phrase: String, value: Value)]) {
+  @inlinable package init(_ phrases: [(phrase: String, value: Value)]) {
     self.init(keyed: phrases.map { (Self.keys(of: $0.phrase), $0.value) })
   }
 
   /// The same from word keys instead of text; empty phrases are passed over, the first of equal ones wins.
-  package init(keyed phrases: [(keys: [UInt64], value: Value)]) {
+  @inlinable package init(keyed phrases: [(keys: [UInt64], value: Value)]) {
     var edges: [UInt64: UInt32] = [:]
     var edgeList: [(UInt64, UInt32)] = []
     var values: [Value?] = [nil]
@@ -36,7 +36,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at a token: its value and the index of the token after its last one.
-  package func match(_ tokens: [Token], at start: Int) -> (value: Value, end: Int)? {
+  @inlinable package func match(_ tokens: [Token], at start: Int) -> (value: Value, end: Int)? {
     var node: UInt32 = 0
     var index = start
     var best: (value: Value, end: Int)?
@@ -56,7 +56,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// All phrases that begin at a word of a text given as keys, the shortest first.
-  package func matchAll(_ keys: [UInt64], at start: Int, _ found: (Value, _ end: Int) -> Void) {
+  @inlinable package func matchAll(_ keys: [UInt64], at start: Int, _ found: (Value, _ end: Int) -> Void) {
     var node: UInt32 = 0
     var index = start
     while index < keys.count, let next = edges[Self.edge(node, keys[index])] {
@@ -66,11 +66,11 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  private static func edge(_ node: UInt32, _ key: UInt64) -> UInt64 {
+  @inlinable static func edge(_ node: UInt32, _ key: UInt64) -> UInt64 {
     (key ^ UInt64(node) &* 0x9E37_79B9_7F4A_7C15) | 1
   }
 
-  private static func key(of token: Token) -> UInt64? {
+  @inlinable static func key(of token: Token) -> UInt64? {
     switch token.kind {
     case .word: return token.key
     case .digits: return token.key &* 0x9E37_79B9_7F4A_7C15 | 1
@@ -79,7 +79,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
-  private static func keys(of phrase: String) -> [UInt64] {
+  @inlinable static func keys(of phrase: String) -> [UInt64] {
     tokenize(phrase).compactMap { key(of: $0) }
   }
 }

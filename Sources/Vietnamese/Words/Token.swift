@@ -22,8 +22,7 @@ package struct Token: Sendable {
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var count: Int { Int(end - start) }
 
-  @inline(__always)
-  func isSign(_ ascii: Unicode.Scalar) -> Bool { kind == .sign && key == UInt64(ascii.value) }
+  @inlinable package func isSign(_ ascii: Unicode.Scalar) -> Bool { kind == .sign && key == UInt64(ascii.value) }
 }
 
 /// Splits a text, which must be NFC, into tokens that cover it without gaps.
