@@ -9,39 +9,60 @@ package enum FormObject: String, Sendable, CaseIterable {
 
   static let checks: [FormObject] = [.ratio, .sum, .atMost, .carryOver, .crossSource, .constant]
 
-  package var requiredKeys: [String] {
+  package var requiredKeys: [String] { entry.required }
+  package var optionalKeys: [String] { entry.optional }
+  var keys: [String] { entry.all }
+
+  private var entry: Keys {
     switch self {
-    case .form: return ["id", "version", "title", "indicators"]
-    case .abbreviation: return ["short", "long"]
-    case .topic: return ["id", "titles"]
-    case .indicator: return ["code", "key", "label", "type"]
-    case .synonym: return ["text"]
-    case .choice: return ["value", "label"]
-    case .rule: return []
-    case .example: return ["text", "reads"]
-    case .ratio: return ["rule", "rate", "part", "whole"]
-    case .sum, .atMost: return ["rule", "total", "parts"]
-    case .carryOver: return ["rule", "opening", "new", "done", "open"]
-    case .crossSource: return ["rule", "table", "prose"]
-    case .constant: return ["rule", "sum", "parts"]
+    case .form: return Self.formKeys
+    case .abbreviation: return Self.abbreviationKeys
+    case .topic: return Self.topicKeys
+    case .indicator: return Self.indicatorKeys
+    case .synonym: return Self.synonymKeys
+    case .choice: return Self.choiceKeys
+    case .rule: return Self.ruleKeys
+    case .example: return Self.exampleKeys
+    case .ratio: return Self.ratioKeys
+    case .sum, .atMost: return Self.totalKeys
+    case .carryOver: return Self.carryOverKeys
+    case .crossSource: return Self.crossSourceKeys
+    case .constant: return Self.constantKeys
     }
   }
 
-  package var optionalKeys: [String] {
-    switch self {
-    case .form:
-      return [
-        "$schema", "title_synonyms", "issued_by", "valid_from", "valid_to", "levels", "abbreviations", "topics",
-        "phrases", "checks",
-      ]
-    case .indicator:
-      return ["synonyms", "unit", "level", "parent", "is_title", "choices", "prose", "examples"]
-    case .synonym: return ["from", "to"]
-    case .rule: return ["own", "under", "not", "topics", "units"]
-    case .example: return ["section"]
-    default: return []
+  /// Kept, not computed: they are looked at for each object of a file.
+  private struct Keys {
+    let required: [String]
+    let optional: [String]
+    let all: [String]
+
+    init(_ required: [String], optional: [String] = []) {
+      self.required = required
+      self.optional = optional
+      all = required + optional
     }
   }
 
-  var keys: [String] { requiredKeys + optionalKeys }
+  private static let formKeys = Keys(
+    ["id", "version", "title", "indicators"],
+    optional: [
+      "$schema", "title_synonyms", "issued_by", "valid_from", "valid_to", "levels", "abbreviations", "topics",
+      "phrases",
+      "checks",
+    ])
+  private static let abbreviationKeys = Keys(["short", "long"])
+  private static let topicKeys = Keys(["id", "titles"])
+  private static let indicatorKeys = Keys(
+    ["code", "key", "label", "type"],
+    optional: ["synonyms", "unit", "level", "parent", "is_title", "choices", "prose", "examples"])
+  private static let synonymKeys = Keys(["text"], optional: ["from", "to"])
+  private static let choiceKeys = Keys(["value", "label"])
+  private static let ruleKeys = Keys([], optional: ["own", "under", "not", "topics", "units"])
+  private static let exampleKeys = Keys(["text", "reads"], optional: ["section"])
+  private static let ratioKeys = Keys(["rule", "rate", "part", "whole"])
+  private static let totalKeys = Keys(["rule", "total", "parts"])
+  private static let carryOverKeys = Keys(["rule", "opening", "new", "done", "open"])
+  private static let crossSourceKeys = Keys(["rule", "table", "prose"])
+  private static let constantKeys = Keys(["rule", "sum", "parts"])
 }

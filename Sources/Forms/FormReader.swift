@@ -2,14 +2,6 @@ import Model
 import Quantities
 import Vietnamese
 
-/// A value of the file together with its JSON path.
-struct Located {
-  var node: JSONNode
-  var path: String
-
-  var line: Int { node.line }
-}
-
 /// Takes a form's JSON apart and gathers what is wrong on the way instead of stopping at the first thing.
 struct FormReader {
   private(set) var errors: [FormError] = []
@@ -18,19 +10,27 @@ struct FormReader {
     note(kind, path: place.path, line: place.line)
   }
 
-  mutating func note(_ kind: FormError.Kind, path: String, line: Int) {
-    errors.append(FormError(kind: kind, path: path, line: line))
+  mutating func note(_ kind: FormError.Kind, path: JSONPath, line: Int) {
+    errors.append(FormError(kind: kind, path: path.text, line: line))
   }
 
   /// The members of an object by their keys, each key once and known.
-  mutating func members(of place: Located, as object: FormObject) -> [String: Located]? {
-    guard let members = anyMembers(of: place) else { return nil }
-    var result: [String: Located] = [:]
-    for (key, line, value) in members {
-      if object.keys.contains(key) {
-        result[key] = value
+  mutating func members(of place: Located, as object: FormObject) -> Members? {
+    guard case .object(let members) = place.node.content else {
+      note(.wrongType(expected: .object, found: place.node.type), at: place)
+      return nil
+    }
+    var result = Members()
+    var lines: [(key: String, line: Int)] = []
+    for member in members {
+      let value = Located(node: member.value, path: .key(place.path, member.key))
+      if let first = lines.first(where: { $0.key == member.key }) {
+        note(.keyTwice(member.key, firstLine: first.line), path: value.path, line: member.line)
+      } else if object.keys.contains(member.key) {
+        lines.append((member.key, member.line))
+        result.append(member.key, value)
       } else {
-        note(.unknownKey(key, known: object.keys), path: value.path, line: line)
+        note(.unknownKey(member.key, known: object.keys), path: value.path, line: member.line)
       }
     }
     for key in object.requiredKeys where result[key] == nil { note(.missingKey(key), at: place) }
@@ -38,21 +38,21 @@ struct FormReader {
   }
 
   /// The members of an object whose keys are free, in the order of the file; a key that is there twice counts once.
-  mutating func anyMembers(of place: Located) -> [(key: String, line: Int, value: Located)]? {
+  mutating func anyMembers(of place: Located) -> [(key: String, value: Located)] {
     guard case .object(let members) = place.node.content else {
       note(.wrongType(expected: .object, found: place.node.type), at: place)
-      return nil
+      return []
     }
     var lines: [String: Int] = [:]
-    var result: [(key: String, line: Int, value: Located)] = []
+    var result: [(key: String, value: Located)] = []
     for member in members {
-      let path = "\(place.path).\(member.key)"
+      let path = JSONPath.key(place.path, member.key)
       if let first = lines[member.key] {
         note(.keyTwice(member.key, firstLine: first), path: path, line: member.line)
         continue
       }
       lines[member.key] = member.line
-      result.append((member.key, member.line, Located(node: member.value, path: path)))
+      result.append((member.key, Located(node: member.value, path: path)))
     }
     return result
   }
@@ -63,7 +63,7 @@ struct FormReader {
       note(.wrongType(expected: .list, found: place.node.type), at: place)
       return []
     }
-    return nodes.enumerated().map { Located(node: $1, path: "\(place.path)[\($0)]") }
+    return nodes.enumerated().map { Located(node: $1, path: .element(place.path, $0)) }
   }
 
   /// As `elements`, for a list that is there to hold something.

@@ -14,7 +14,7 @@ extension FormLoader {
       reader.note(.missingKey("rule"), at: place)
       return nil
     }
-    let named = Located(node: rule.value, path: place.path + ".rule")
+    let named = Located(node: rule.value, path: .key(place.path, "rule"))
     guard let text = reader.text(named) else { return nil }
     guard let object = FormObject.checks.first(where: { $0.rawValue == text }) else {
       reader.note(.notOneOf(text, offered: FormObject.checks.map(\.rawValue)), at: named)
@@ -24,7 +24,7 @@ extension FormLoader {
     return check(object, fields)
   }
 
-  private mutating func check(_ object: FormObject, _ fields: [String: Located]) -> Check? {
+  private mutating func check(_ object: FormObject, _ fields: Members) -> Check? {
     var used = UsedCodes()
     switch object {
     case .ratio:

@@ -18,7 +18,7 @@ package func loadForm(_ bytes: [UInt8], name: String) throws(FormFailure) -> For
     throw FormFailure(name: name, errors: [broken])
   }
   var loader = FormLoader()
-  let form = loader.form(Located(node: root, path: "$"))
+  let form = loader.form(Located(node: root, path: .root))
   if let form, loader.reader.errors.isEmpty { return form }
   throw FormFailure(name: name, errors: inFileOrder(loader.reader.errors))
 }
@@ -98,7 +98,7 @@ struct FormLoader {
   /// their phrases.
   private mutating func readPhrases(_ place: Located?) {
     guard let place else { return }
-    for member in reader.anyMembers(of: place) ?? [] {
+    for member in reader.anyMembers(of: place) {
       phrases[member.key] = phraseList(reader.someElements(of: member.value))
     }
   }

@@ -11,7 +11,7 @@ extension FormLoader {
     return result
   }
 
-  private mutating func indicator(_ members: [String: Located], at place: Located) -> Indicator {
+  private mutating func indicator(_ members: Members, at place: Located) -> Indicator {
     let type = reader.word(members["type"], of: Indicator.ValueType.self)
     var indicator = Indicator(
       code: code(members["code"]) ?? "",
@@ -49,7 +49,7 @@ extension FormLoader {
     return parent
   }
 
-  private mutating func register(_ indicator: Indicator, type: Indicator.ValueType?, members: [String: Located]) {
+  private mutating func register(_ indicator: Indicator, type: Indicator.ValueType?, members: Members) {
     if let place = members["code"], !indicator.code.isEmpty {
       if let first = codes[indicator.code] {
         reader.note(.duplicate(.indicatorCode, indicator.code, firstLine: first.line), at: place)
