@@ -59,6 +59,11 @@ struct ConvertCommand: AsyncParsableCommand {
     var talk = Talk(style: json ? .json : quiet ? .quiet : .words, inputs: listing.inputs.count)
     for (kind, files) in listing.skipped { talk.tell(.skipped(kind: kind, files: files)) }
     if listing.inputs.isEmpty { throw Failure(.noInput, language.noReports(in: inputs)) }
+    if listing.inputs.allSatisfy({ $0.failure == .missing }) {
+      // A slip in the name of an input is no reason to replace earlier results by empty ones.
+      for input in listing.inputs { tell(Failure(.noInput, language.inputFailed(input.path.description, .missing))) }
+      throw Stop(status: .noInput)
+    }
     if dryRun { return try printOut(listing.inputs.map { $0.name + "\n" }.joined()) }
 
     interruption.listen()

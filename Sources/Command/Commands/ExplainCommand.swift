@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (pipeline, conversion) = try convertOne(file, forms: loadForms(forms), formID: forms.form)
     guard let form = conversion.report.form else {
-      throw Failure(.unreadableInput, language.noFormMatched(inputName(file)))
+      throw Failure(.unreadableInput, language.noFormMatched(shown(Array(file.utf8))))
     }
     // The form prints a point behind its codes, and people type it.
     let plain = code.hasSuffix(".") ? String(code.dropLast()) : code

@@ -7,7 +7,7 @@ func gather(_ argument: String) throws -> [UInt8] {
   do {
     return try readInput(argument, limits: Limits())
   } catch {
-    throw Failure(error.status, language.inputFailed(inputName(argument), error))
+    throw Failure(error.status, language.inputFailed(shown(Array(argument.utf8)), error))
   }
 }
 
@@ -19,7 +19,7 @@ func convertOne(_ argument: String, forms: [Form], formID: String?) throws -> (p
     let name = inputName(argument)
     return (pipeline, try convertBytes(bytes, name: name, pipeline: pipeline, formID: formID))
   } catch {
-    throw Failure(error.status, language.inputFailed(inputName(argument), error))
+    throw Failure(error.status, language.inputFailed(shown(Array(argument.utf8)), error))
   }
 }
 

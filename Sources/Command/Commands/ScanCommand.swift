@@ -26,7 +26,7 @@ struct ScanCommand: ParsableCommand {
         try printOut(out)
       }
     } catch let failure as InputFailure {
-      throw Failure(failure.status, language.inputFailed(inputName(file), failure))
+      throw Failure(failure.status, language.inputFailed(shown(Array(file.utf8)), failure))
     }
   }
 }

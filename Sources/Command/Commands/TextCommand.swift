@@ -24,7 +24,7 @@ struct TextCommand: ParsableCommand {
       let document = try readDocument(bytes)
       try printOut(json ? blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")] : plainText(document))
     } catch let failure as ReadFailure {
-      throw Failure(.unreadableInput, language.inputFailed(inputName(file), .reading(failure)))
+      throw Failure(.unreadableInput, language.inputFailed(shown(Array(file.utf8)), .reading(failure)))
     }
   }
 }

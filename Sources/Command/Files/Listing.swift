@@ -5,7 +5,8 @@ struct Input: Sendable {
   /// As it was given, or the given folder and the way from there.
   var path: Path
   /// What the outputs call it, different for every input of a run: within a folder the way from there, else the file's
-  /// name; the whole path where two would be called the same.
+  /// name. Where two would be called the same, these have their paths, without the folders that all of them share: where
+  /// the whole lies on this machine is nobody's business.
   var name: String
   /// It was found out before the reading.
   var failure: InputFailure?
@@ -86,8 +87,15 @@ struct Listing: Sendable {
   private mutating func nameApart() {
     var uses: [String: Int] = [:]
     for input in inputs { uses[input.name, default: 0] += 1 }
-    for index in inputs.indices where uses[inputs[index].name, default: 0] > 1 {
-      inputs[index].name = inputs[index].path.description
+    let alike = inputs.indices.filter { uses[inputs[$0].name, default: 0] > 1 }
+    let parts = alike.map { inputs[$0].path.bytes.split(separator: UInt8(ascii: "/")) }
+    guard var shared = parts.first?.dropLast() else { return }
+    for path in parts {
+      let same = zip(shared, path.dropLast()).prefix { $0 == $1 }.count
+      shared = shared.prefix(same)
+    }
+    for (index, path) in zip(alike, parts) {
+      inputs[index].name = shown(Array(path.dropFirst(shared.count).joined(separator: [UInt8(ascii: "/")])))
     }
   }
 }

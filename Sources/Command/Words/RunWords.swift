@@ -114,7 +114,7 @@ extension Language {
   func formIsGood(_ form: Form) -> String {
     pick(
       vi: "\(form.id) \(form.version): tốt, \(form.indicators.count) chỉ tiêu.",
-      en: "\(form.id) \(form.version): good, \(form.indicators.count) indicators.")
+      en: "\(form.id) \(form.version): good, \(count(form.indicators.count, "indicator")).")
   }
 
   // MARK: explain
