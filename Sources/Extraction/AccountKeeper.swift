@@ -9,7 +9,9 @@ struct AccountKeeper {
   mutating func count(_ segment: Segment, isFigure: Bool, otherwise reason: String) {
     var mention = 0
     forEachRun(segment.text) { run in
-      while mention < segment.mentions.count, segment.mentions[mention].range.upperBound <= run.lowerBound { mention += 1 }
+      while mention < segment.mentions.count, segment.mentions[mention].range.upperBound <= run.lowerBound {
+        mention += 1
+      }
       guard mention < segment.mentions.count, segment.mentions[mention].range.lowerBound <= run.lowerBound else {
         add(.unexplained, nil)
         accounting.unexplained.append(segment.evidence(run))
@@ -35,7 +37,9 @@ struct AccountKeeper {
     if kind == .other, let reason { accounting.reasons[reason, default: 0] += 1 }
   }
 
-  private static func classify(_ mention: Mention, isFigure: Bool, otherwise reason: String) -> (Accounting.Class, String?) {
+  private static func classify(_ mention: Mention, isFigure: Bool, otherwise reason: String) -> (
+    Accounting.Class, String?
+  ) {
     switch mention.kind {
     case .reference: return (.reference, nil)
     case .date, .period: return (.date, nil)

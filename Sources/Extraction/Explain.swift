@@ -18,7 +18,8 @@ extension Extractor {
     for candidate in extract.candidates {
       guard let fit = candidate.fits.first(where: { $0.indicator == position }) else { continue }
       let figure = candidate.figure
-      let reading: Reading = figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
+      let reading: Reading =
+        figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
       var reasons = fit.reasons
       if let best = candidate.fits.first, best.indicator != position {
         reasons.append("outranked by " + form.form.indicators[best.indicator].code)

@@ -44,26 +44,35 @@ package struct Extractor: Sendable {
   // MARK: Values
 
   /// One value for each indicator of the form, in form order: the table's, else the prose's, else absent.
-  private func indicatorValues(_ form: Form, _ tables: TableMatch?, _ candidates: [FigureReader.Candidate]) -> [IndicatorValue] {
+  private func indicatorValues(_ form: Form, _ tables: TableMatch?, _ candidates: [FigureReader.Candidate])
+    -> [IndicatorValue]
+  {
     var rows: [Int: RowMatch] = [:]
     for row in tables?.rows ?? [] where rows[row.indicator] == nil { rows[row.indicator] = row }
     var stated: [String: FigureReader.Candidate] = [:]
     for candidate in candidates {
       guard let code = candidate.figure.code else { continue }
-      if let other = stated[code], let best = other.fits.first, let fit = candidate.fits.first, !(best.score < fit.score) { continue }
+      if let other = stated[code], let best = other.fits.first, let fit = candidate.fits.first,
+        !(best.score < fit.score)
+      {
+        continue
+      }
       stated[code] = candidate
     }
     return form.indicators.enumerated().map { index, indicator in
       if let row = rows[index] {
         return IndicatorValue(
-          indicator: indicator, unit: row.unit ?? indicator.unit, reading: row.reading, origin: .table, matchedBy: row.matchedBy)
+          indicator: indicator, unit: row.unit ?? indicator.unit, reading: row.reading, origin: .table,
+          matchedBy: row.matchedBy)
       }
       guard let figure = stated[indicator.code]?.figure else {
         return IndicatorValue(indicator: indicator, unit: indicator.unit, reading: .absent, origin: nil, matchedBy: nil)
       }
-      let reading: Reading = figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
+      let reading: Reading =
+        figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
       return IndicatorValue(
-        indicator: indicator, unit: figure.unit ?? indicator.unit, reading: reading, origin: .prose, matchedBy: figure.matchedBy)
+        indicator: indicator, unit: figure.unit ?? indicator.unit, reading: reading, origin: .prose,
+        matchedBy: figure.matchedBy)
     }
   }
 
@@ -78,7 +87,9 @@ package struct Extractor: Sendable {
     if header.dateValue?.isComplete != true {
       findings.append(Finding(.dateMissing, places: header.date.map { [$0.evidence] } ?? []))
     }
-    if let spelling = NameSpelling.finding(issuer: header.issuer, segments: zones.segments) { findings.append(spelling) }
+    if let spelling = NameSpelling.finding(issuer: header.issuer, segments: zones.segments) {
+      findings.append(spelling)
+    }
     if let mismatch = PeriodReader.mismatch(zones) { findings.append(mismatch) }
     return findings
   }
@@ -109,7 +120,9 @@ package struct Extractor: Sendable {
 
   // MARK: Accounting
 
-  private func account(_ document: Document, _ zones: Zones, _ sections: SectionFinder.Found, _ tables: TableMatch?) -> Accounting {
+  private func account(_ document: Document, _ zones: Zones, _ sections: SectionFinder.Found, _ tables: TableMatch?)
+    -> Accounting
+  {
     var keeper = AccountKeeper()
     for segment in zones.segments {
       let isFigure = segment.zone == .body && !segment.isCell && !sections.headingBlocks.contains(segment.block)
@@ -117,7 +130,10 @@ package struct Extractor: Sendable {
       switch segment.zone {
       case .margin: reason = "page-number"
       case .head: reason = "head"
-      default: reason = segment.isCell ? "unmapped-table-cell" : sections.headingBlocks.contains(segment.block) ? "heading" : "appendix-text"
+      default:
+        reason =
+          segment.isCell
+          ? "unmapped-table-cell" : sections.headingBlocks.contains(segment.block) ? "heading" : "appendix-text"
       }
       keeper.count(segment, isFigure: isFigure, otherwise: reason)
     }

@@ -31,7 +31,9 @@ struct Zones {
     var head = HeadReader(segments: segments, document: document)
     head.read()
     header = head.header
-    for index in 0..<min(head.headCount, segments.count) where segments[index].zone == .body { segments[index].zone = .head }
+    for index in 0..<min(head.headCount, segments.count) where segments[index].zone == .body {
+      segments[index].zone = .head
+    }
     let appendix = Zones.appendixStart(segments, document, formTables: formTables, from: head.headCount)
     var signature = SignatureReader(segments: segments, document: document)
     signature.read(from: head.headCount)
@@ -47,13 +49,16 @@ struct Zones {
       }
     }
     // The block of a footnote stands behind everything and belongs to the body.
-    for index in segments.indices where document.blocks[segments[index].block].kind == .footnote { segments[index].zone = .body }
+    for index in segments.indices where document.blocks[segments[index].block].kind == .footnote {
+      segments[index].zone = .body
+    }
     if header.issuer == nil { header.issuer = IssuerReader(segments: segments).issuerFromText() }
     self.segments = segments
   }
 
   /// The caption "PHỤ LỤC ..." or what stands right over the form's first table.
-  private static func appendixStart(_ segments: [Segment], _ document: Document, formTables: Set<Int>, from: Int) -> Int {
+  private static func appendixStart(_ segments: [Segment], _ document: Document, formTables: Set<Int>, from: Int) -> Int
+  {
     let table = formTables.min() ?? document.blocks.count
     var start = segments.firstIndex { $0.block >= table } ?? segments.count
     for index in segments.indices where index >= from && index < start {

@@ -7,7 +7,9 @@ import Quantities
 func document(_ text: String) -> Document {
   var blocks: [Block] = []
   for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-    let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.split(separator: "~").joined(separator: "\n") }
+    let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+      $0.split(separator: "~").joined(separator: "\n")
+    }
     guard cells.count > 1 else {
       blocks.append(Block(kind: .paragraph, text: String(line)))
       continue

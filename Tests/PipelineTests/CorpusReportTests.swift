@@ -1,5 +1,5 @@
-import Foundation
 import Forms
+import Foundation
 import Model
 import Pipeline
 import Quantities
@@ -41,7 +41,9 @@ import Testing
       expect("symbol", want["number"]["symbol"], header.number?.symbol)
     }
     if want.has("place") { expect("place", want["place"], header.place?.text) }
-    if want.has("date") { expect("date", want["date"], header.dateValue?.isComplete == true ? header.dateValue?.description : nil) }
+    if want.has("date") {
+      expect("date", want["date"], header.dateValue?.isComplete == true ? header.dateValue?.description : nil)
+    }
     if want.has("title") { expect("title", want["title"], header.title?.text, loose) }
     if want.has("period") {
       expect("period", want["period"]["kind"], header.period?.label.kind.rawValue)
@@ -87,9 +89,12 @@ import Testing
       let code = wanted["code"].string ?? ""
       let value = report.values.first { $0.code == code }
       let answers = [(wanted["value"], wanted["status"])] + wanted["accept"].array.map { ($0.array[0], $0.array[1]) }
-      let fits = answers.contains { $0.1.string == value?.reading.status && $0.0.number == value?.reading.number?.description }
+      let fits = answers.contains {
+        $0.1.string == value?.reading.status && $0.0.number == value?.reading.number?.description
+      }
       let got = value.map { "\($0.reading.number?.description ?? "no number") \($0.reading.status)" } ?? "no entry"
-      #expect(fits, "\(code): wanted \(answers.map { "\($0.0.number ?? "no number") \($0.1.string ?? "")" }), got \(got)")
+      #expect(
+        fits, "\(code): wanted \(answers.map { "\($0.0.number ?? "no number") \($0.1.string ?? "")" }), got \(got)")
     }
   }
 
@@ -110,8 +115,14 @@ import Testing
       #expect(found != nil, "no figure \(wanted["value"].number ?? "?") in \"\(context)\"")
       guard let found else { continue }
       taken.insert(found)
-      let isNew = wanted["code"].isNull && figures[found].code.map { code in !json["figures"].array.contains { $0["code"].string == code } && !code.hasPrefix("p.") } ?? false
-      #expect(codes.contains(figures[found].code) || isNew, "\"\(context)\": wanted \(codes), got \(figures[found].code ?? "none")")
+      let isNew =
+        wanted["code"].isNull
+        && figures[found].code.map { code in
+          !json["figures"].array.contains { $0["code"].string == code } && !code.hasPrefix("p.")
+        } ?? false
+      #expect(
+        codes.contains(figures[found].code) || isNew,
+        "\"\(context)\": wanted \(codes), got \(figures[found].code ?? "none")")
     }
     for text in json["not_figures"].array.compactMap(\.string) where text.contains(where: \.isNumber) {
       let wrong = figures.filter { lies($0.evidence, in: squeezed(text), within: "", conversion.document) }
@@ -130,7 +141,9 @@ import Testing
           && wanted["type"].alternatives.map({ loose($0) }).contains(loose($0.reference.type))
           && ($0.reference.date?.description ?? "") == (wanted["date"].string ?? "")
       }
-      #expect(found != nil, "no reference \(wanted["type"].alternatives) \(wanted["number"].string ?? "") \(wanted["date"].string ?? "")")
+      #expect(
+        found != nil,
+        "no reference \(wanted["type"].alternatives) \(wanted["number"].string ?? "") \(wanted["date"].string ?? "")")
       if let found { got.remove(at: found) }
     }
     let optional = Set(try it.json["references_optional"].array.map { key($0.string) })
@@ -144,7 +157,8 @@ import Testing
     let json = try it.json
     func fits(_ wanted: JSON, _ finding: Finding) -> Bool {
       let codes = Set(wanted["codes"].array.compactMap(\.string))
-      return wanted["rule"].string == finding.detail.rule && codes.isSubset(of: finding.codes) && finding.codes.count - codes.count <= 2
+      return wanted["rule"].string == finding.detail.rule && codes.isSubset(of: finding.codes)
+        && finding.codes.count - codes.count <= 2
     }
     for wanted in json["findings"].array {
       let found = got.firstIndex { fits(wanted, $0) }
@@ -159,7 +173,9 @@ import Testing
   // MARK: Comparing
 
   private func committee(_ name: String?) -> String {
-    squeezed(name).replacingOccurrences(of: "[ỦU][ỷyỶY] [Bb]an [Nn]hân [Dd]ân|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân", with: "UBND", options: .regularExpression)
+    squeezed(name).replacingOccurrences(
+      of: "[ỦU][ỷyỶY] [Bb]an [Nn]hân [Dd]ân|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân", with: "UBND",
+      options: .regularExpression)
   }
 
   private func sameValue(_ wanted: JSON, _ got: Measure) -> Bool {
@@ -167,10 +183,13 @@ import Testing
     switch got {
     case .number(let number): return value.number == number.description
     case .fraction(let numerator, let denominator):
-      if value.has("num") { return value["num"].number == numerator.description && value["den"].number == denominator.description }
+      if value.has("num") {
+        return value["num"].number == numerator.description && value["den"].number == denominator.description
+      }
       return value.number == numerator.description
     case .range(let minimum, let maximum):
-      return value.isObject && value["min"].number == minimum?.description && value["max"].number == maximum?.description
+      return value.isObject && value["min"].number == minimum?.description
+        && value["max"].number == maximum?.description
     default: return false
     }
   }
@@ -179,7 +198,8 @@ import Testing
   private func lies(_ evidence: Evidence, in context: String, within part: String, _ document: Document) -> Bool {
     guard let text = document.container(of: evidence.place) else { return false }
     let bytes = Array(text.utf8)
-    let before = squeezed(String(decoding: bytes[..<evidence.place.range.lowerBound], as: UTF8.self) + "|").utf8.count - 1
+    let before =
+      squeezed(String(decoding: bytes[..<evidence.place.range.lowerBound], as: UTF8.self) + "|").utf8.count - 1
     let whole = Array(squeezed(text).utf8)
     let length = squeezed(evidence.quote).utf8.count
     let start = max(0, min(before, whole.count))

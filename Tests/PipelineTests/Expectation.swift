@@ -27,7 +27,8 @@ struct Expectation: Sendable, CustomStringConvertible {
       let file = root.appendingPathComponent(slug).appendingPathComponent("expected.json")
       guard FileManager.default.fileExists(atPath: file.path) else { return nil }
       let json = try JSON(JSONSerialization.jsonObject(with: Data(contentsOf: file)))
-      return Expectation(slug: slug, source: json["source"].string ?? json["source"].array.first?.string ?? "source.txt")
+      return Expectation(
+        slug: slug, source: json["source"].string ?? json["source"].array.first?.string ?? "source.txt")
     }
     if found.isEmpty { throw NoCases(description: "Corpus/reports has no expected.json") }
     return found

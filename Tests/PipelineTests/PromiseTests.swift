@@ -8,8 +8,10 @@ import Testing
   func everyPlaceHoldsItsQuote(_ it: Expectation) throws {
     let conversion = try CorpusReportTests.convert(it)
     let report = conversion.report
-    var all = report.values.compactMap(\.reading.evidence) + report.figures.map(\.evidence) + report.references.map(\.evidence)
-    all += report.findings.flatMap(\.places) + report.sections.map(\.evidence) + report.header.recipients.map(\.evidence)
+    var all =
+      report.values.compactMap(\.reading.evidence) + report.figures.map(\.evidence) + report.references.map(\.evidence)
+    all +=
+      report.findings.flatMap(\.places) + report.sections.map(\.evidence) + report.header.recipients.map(\.evidence)
     #expect(!all.isEmpty)
     for evidence in all {
       #expect(conversion.document.evidence(at: evidence.place)?.quote == evidence.quote, "\(evidence)")

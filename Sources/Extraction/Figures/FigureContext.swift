@@ -46,10 +46,19 @@ struct ClauseReader {
         sentenceStart = sentence
         parents.removeAll()
       }
-      let nextStart = position + 1 < figures.count ? segment.mentions[figures[position + 1]].tokens.lowerBound : tokens.count
+      let nextStart =
+        position + 1 < figures.count ? segment.mentions[figures[position + 1]].tokens.lowerBound : tokens.count
       let isLabelled = endsWithColon(gap)
-      var start = clauseStart(in: gap, from: position == 0 ? (sentence ?? 0) : lastEnd, isFirst: position == 0 || sentence != nil, isLabelled: isLabelled)
+      var start = clauseStart(
+        in: gap, from: position == 0 ? (sentence ?? 0) : lastEnd, isFirst: position == 0 || sentence != nil,
+        isLabelled: isLabelled)
       if let sentence { start = max(start, sentence) }
+      if let opening = bareParenthesis(in: gap) {
+        // "trực tuyến (149)", "đạt 99,4% (465/468 hồ sơ)": what stands in front of the parenthesis is counted in it.
+        start = clauseBefore(
+          opening, previous: position > 0 && sentence == nil ? result.last?.1 : nil, from: lastEnd, floor: sentenceStart
+        )
+      }
       let end = clauseEnd(from: range.upperBound, to: nextStart)
       updateParents(&parents, gap: gap, previous: position > 0 && sentence == nil ? result.last : nil)
       var over: [FigureContext.Stretch] = []
@@ -95,14 +104,35 @@ struct ClauseReader {
     }
   }
 
+  /// The parenthesis that opens right in front of the number.
+  private func bareParenthesis(in gap: Range<Int>) -> Int? {
+    for index in gap.reversed() where segment.tokens[index].kind != .space {
+      return segment.tokens[index].isOpenParenthesis ? index : nil
+    }
+    return nil
+  }
+
+  /// Where the clause in front of a parenthesis begins; the figure it repeats in other terms lends its own words.
+  private func clauseBefore(_ opening: Int, previous: FigureContext?, from: Int, floor: Int) -> Int {
+    let words = from..<max(from, opening)
+    if let weak = words.last(where: { isWeak($0) || isStrong(segment.tokens[$0]) }) {
+      return isJoint(weak) ? weak : weak + 1
+    }
+    return previous?.before.lowerBound ?? max(floor, from)
+  }
+
   /// The token behind the last full stop that ends a sentence.
   private func lastSentenceEnd(in gap: Range<Int>) -> Int? {
     for index in gap.reversed() {
       let token = segment.tokens[index]
       if token.kind == .space, token.key == 1 { return index + 1 }
-      guard token.isFullStop, index + 1 < segment.tokens.count, segment.tokens[index + 1].kind == .space else { continue }
+      guard token.isFullStop, index + 1 < segment.tokens.count, segment.tokens[index + 1].kind == .space else {
+        continue
+      }
       let next = index + 2
-      if next < segment.tokens.count, segment.tokens[next].isCapitalized || segment.tokens[next].kind != .word { return next }
+      if next < segment.tokens.count, segment.tokens[next].isCapitalized || segment.tokens[next].kind != .word {
+        return next
+      }
     }
     return nil
   }
@@ -155,7 +185,9 @@ struct ClauseReader {
     if end == label, to < segment.tokens.count { return splits(from..<to) ?? end }
     // Nothing more is counted in this clause: what follows a comma still speaks of the figure, unless parts open.
     var index = from
-    while index < end, !(isJoint(index) && ClauseWords.shared.opensParts(segment.tokens, in: index..<(index + 1))) { index += 1 }
+    while index < end, !(isJoint(index) && ClauseWords.shared.opensParts(segment.tokens, in: index..<(index + 1))) {
+      index += 1
+    }
     return min(index, from + 40)
   }
 
@@ -181,7 +213,9 @@ struct ClauseWords: Sendable {
 
   private let joints = KeyTable<Bool>(["và", "đạt", "còn", "chiếm"].map { (wordKey($0), true) })
   private let partOpeners = PhraseTable<Bool>(
-    ["trong đó", "bao gồm", "gồm", "gồm có", "cụ thể", "chia ra", "trong số đó", "trong số này", "ở đó"].map { ($0, true) })
+    ["trong đó", "bao gồm", "gồm", "gồm có", "cụ thể", "chia ra", "trong số đó", "trong số này", "ở đó"].map {
+      ($0, true)
+    })
 
   func isJoint(_ tokens: [Token], at index: Int) -> Bool {
     joints[tokens[index].key] != nil || partOpeners.match(tokens, at: index) != nil

@@ -72,7 +72,9 @@ struct FigureMapper {
         guard rule.units.contains("") || mention.isNoneStated else { return nil }
       }
     }
-    for hit in subject.own where hit.tokens.upperBound <= subject.nearEnd && rule.not.contains(hit.phrase) { return nil }
+    for hit in subject.own where hit.tokens.upperBound <= subject.nearEnd && rule.not.contains(hit.phrase) {
+      return nil
+    }
     var reasons: [String] = []
     var words = 0
     var distance = 0
@@ -93,7 +95,9 @@ struct FigureMapper {
     var depth = 0
     for group in rule.under {
       if subject.own.contains(where: { group.contains($0.phrase) }) { continue }
-      guard let level = subject.over.firstIndex(where: { $0.contains { group.contains($0.phrase) } }) else { return nil }
+      guard let level = subject.over.firstIndex(where: { $0.contains { group.contains($0.phrase) } }) else {
+        return nil
+      }
       depth += level + 1
       reasons.append("under")
     }

@@ -41,7 +41,9 @@ struct FigureReader: Sendable {
         if let form {
           let own = hits[index].filter { isOwn($0, context, mention) }
           var over = context.over.map { stretch in
-            hits[stretch.segment].filter { stretch.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= stretch.tokens.upperBound }
+            hits[stretch.segment].filter {
+              stretch.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= stretch.tokens.upperBound
+            }
           }
           over += leads.leads[index].map { hits[$0] }
           over += titles.map { hits[$0] }

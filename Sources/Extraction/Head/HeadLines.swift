@@ -39,7 +39,9 @@ struct Opening: Sendable {
   /// The index behind the phrase when a line begins with one, leading signs passed over.
   func match(_ tokens: [Token]) -> Int? {
     var index = 0
-    while index < tokens.count, tokens[index].kind == .space || (tokens[index].kind == .sign && index < 3) { index += 1 }
+    while index < tokens.count, tokens[index].kind == .space || (tokens[index].kind == .sign && index < 3) {
+      index += 1
+    }
     return index < tokens.count ? table.match(tokens, at: index)?.end : nil
   }
 

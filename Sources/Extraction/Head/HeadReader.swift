@@ -6,7 +6,8 @@ private let reportWord = Opening(["báo cáo"])
 private let numberWord = Opening(["số"])
 private let motto = Opening(["cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội", "độc lập", "tự do", "hạnh phúc"])
 private let intro = Opening([
-  "căn cứ", "thực hiện", "kính gửi", "thi hành", "theo", "để", "trong", "ủy ban nhân dân", "ubnd", "ngày", "qua", "nhằm", "dưới",
+  "căn cứ", "thực hiện", "kính gửi", "thi hành", "theo", "để", "trong", "ủy ban nhân dân", "ubnd", "ngày", "qua",
+  "nhằm", "dưới",
 ])
 
 /// Reads the head after the layout of Decree 30/2020: issuer and number on the left, motto, place and date on the
@@ -94,7 +95,9 @@ struct HeadReader {
     if line.text.hasPrefix("(") || line.text.hasPrefix("-") || line.text.hasPrefix("+") { return false }
     guard let previous else { return !line.text.hasSuffix(";") }
     if intro.match(line.tokens) != nil, !line.isUppercase { return false }
-    if line.text.hasSuffix(".") || line.text.hasSuffix(";") || line.text.hasSuffix(":") || line.text.hasSuffix(",") { return false }
+    if line.text.hasSuffix(".") || line.text.hasSuffix(";") || line.text.hasSuffix(":") || line.text.hasSuffix(",") {
+      return false
+    }
     if line.isUppercase { return previous.isUppercase || line.text.utf8.count < 80 }
     if previous.isUppercase, previous.words.count > 2 { return mentionsPeriod(line) && line.text.utf8.count < 120 }
     return block.style.isCentered || block.style.isBold || (mentionsPeriod(line) && line.text.utf8.count < 120)
@@ -143,7 +146,9 @@ struct HeadReader {
   private func number(in line: HeadLine, from start: Int) -> Header.Number? {
     var index = start
     let tokens = line.tokens
-    while index < tokens.count, tokens[index].kind == .space || tokens[index].isColon || tokens[index].isFullStop { index += 1 }
+    while index < tokens.count, tokens[index].kind == .space || tokens[index].isColon || tokens[index].isFullStop {
+      index += 1
+    }
     let first = index
     var serial = ""
     while index < tokens.count {
@@ -155,7 +160,9 @@ struct HeadReader {
       }
       index += 1
     }
-    guard index < tokens.count, tokens[index].kind == .sign, tokens[index].key == 0x2F, index - first <= 12 else { return nil }
+    guard index < tokens.count, tokens[index].kind == .sign, tokens[index].key == 0x2F, index - first <= 12 else {
+      return nil
+    }
     let slash = index
     index += 1
     var symbol = ""
@@ -183,7 +190,8 @@ struct HeadReader {
     let place = (range.lowerBound + offset)..<(range.upperBound + offset)
     let segment = segments[line.segment]
     return Header.Number(
-      text: segment.text.slice(place) ?? "", serial: serial.isEmpty ? nil : serial, symbol: symbol, evidence: segment.evidence(place))
+      text: segment.text.slice(place) ?? "", serial: serial.isEmpty ? nil : serial, symbol: symbol,
+      evidence: segment.evidence(place))
   }
 
   private mutating func readDate(_ lines: ArraySlice<HeadLine>) {
@@ -235,7 +243,9 @@ struct HeadReader {
     // A sentence that speaks of a day is no place and date.
     guard let text = segment.text.slice(range), !text.isEmpty else { return nil }
     let behind = Int(segment.tokens[mention.tokens.upperBound - 1].end)
-    let rest = segment.tokens.filter { Int($0.start) >= behind && Int($0.start) < line.range.upperBound && $0.kind == .word }
+    let rest = segment.tokens.filter {
+      Int($0.start) >= behind && Int($0.start) < line.range.upperBound && $0.kind == .word
+    }
     guard rest.count <= 2 else { return nil }
     return Located(text: text, evidence: segment.evidence(range))
   }
@@ -268,7 +278,8 @@ struct HeadReader {
   private func lastHeadSegment() -> Int {
     // Cells of the head's table belong to it as a whole.
     var count = headCount
-    while count > 0, count < segments.count, segments[count].isCell, segments[count].block == segments[count - 1].block { count += 1 }
+    while count > 0, count < segments.count, segments[count].isCell, segments[count].block == segments[count - 1].block
+    { count += 1 }
     return count
   }
 }

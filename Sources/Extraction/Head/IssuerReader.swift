@@ -16,7 +16,8 @@ struct IssuerReader {
     ("ủy ban nhân dân", "UBND"), ("uỷ ban nhân dân", "UBND"), ("ubnd", "UBND"), ("ủy ban nhân nhân", "UBND"),
   ])
   private static let departments = Opening([
-    "sở", "ban", "phòng", "văn phòng", "chi cục", "trung tâm", "thanh tra", "công an", "kho bạc", "bảo hiểm", "cục", "hội đồng",
+    "sở", "ban", "phòng", "văn phòng", "chi cục", "trung tâm", "thanh tra", "công an", "kho bạc", "bảo hiểm", "cục",
+    "hội đồng",
   ])
   /// Cities that are provinces; a "thành phố" elsewhere is a district.
   private static let provinceCities: Set<String> = [
@@ -31,7 +32,8 @@ struct IssuerReader {
     if let start = firstWord(tokens), Self.committee.match(tokens, at: start) != nil {
       if let found = unitName(tokens, last.text, from: 0), let name = spelled(found.kind, found.name) {
         return Header.Issuer(
-          text: last.text, name: "UBND " + name, level: level(found.level, found.name), evidence: segment.evidence(last.range))
+          text: last.text, name: "UBND " + name, level: level(found.level, found.name),
+          evidence: segment.evidence(last.range))
       }
       return Header.Issuer(text: last.text, name: last.text, level: .other, evidence: segment.evidence(last.range))
     }
@@ -40,7 +42,8 @@ struct IssuerReader {
       let raw = nameText(tokens, last.text, from: kind.end)
       if let name = spelled(kind.value.name, raw) {
         return Header.Issuer(
-          text: last.text, name: "UBND " + name, level: level(kind.value.level, raw), evidence: segment.evidence(last.range))
+          text: last.text, name: "UBND " + name, level: level(kind.value.level, raw),
+          evidence: segment.evidence(last.range))
       }
     }
     if Self.departments.match(tokens) != nil {
@@ -81,19 +84,25 @@ struct IssuerReader {
         }
       }
     }
-    guard let best = found.enumerated().max(by: { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) })?.element
+    guard
+      let best = found.enumerated().max(by: { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) })?
+        .element
     else { return nil }
     let segment = segments[best.segment]
     return Header.Issuer(
-      text: segment.text.slice(best.range) ?? "", name: "UBND \(best.kind) \(best.name)", level: level(best.level, best.name),
+      text: segment.text.slice(best.range) ?? "", name: "UBND \(best.kind) \(best.name)",
+      level: level(best.level, best.name),
       evidence: segment.evidence(best.range))
   }
 
   /// "... báo cáo", or the end of the closing sentence.
   private func reports(_ segment: Segment, behind end: Int) -> Bool {
-    guard let next = segment.tokens.firstIndex(where: { Int($0.start) >= end && $0.kind != .space }) else { return false }
+    guard let next = segment.tokens.firstIndex(where: { Int($0.start) >= end && $0.kind != .space }) else {
+      return false
+    }
     if segment.tokens[next].key == reportKey { return true }
-    return segment.tokens[next].kind == .sign && next + 1 < segment.tokens.count && segment.tokens[next + 1].kind == .sign
+    return segment.tokens[next].kind == .sign && next + 1 < segment.tokens.count
+      && segment.tokens[next + 1].kind == .sign
   }
 
   // MARK: Names
@@ -139,7 +148,9 @@ struct IssuerReader {
     return nil
   }
 
-  private func isKindWord(_ tokens: [Token], _ index: Int) -> Bool { Self.kinds.match(tokens, at: index) != nil && !tokens[index].isUppercase }
+  private func isKindWord(_ tokens: [Token], _ index: Int) -> Bool {
+    Self.kinds.match(tokens, at: index) != nil && !tokens[index].isUppercase
+  }
 
   private func nameText(_ tokens: [Token], _ text: String, from start: Int) -> String {
     guard let first = tokens.indices.first(where: { $0 >= start && tokens[$0].kind != .space }),
@@ -160,7 +171,8 @@ struct IssuerReader {
         guard let unit = Self.kinds.match(tokens, at: index), unit.value.name == kind else { continue }
         let rest = tokens[unit.end...].prefix(wanted.count * 2 + 1).filter { $0.kind == .word || $0.kind == .digits }
         let keys = rest.prefix(wanted.count).map(\.key)
-        guard keys == wanted, let first = rest.first, let last = rest.prefix(wanted.count).last, first.isCapitalized || first.kind == .digits,
+        guard keys == wanted, let first = rest.first, let last = rest.prefix(wanted.count).last,
+          first.isCapitalized || first.kind == .digits,
           !(wanted.count > 1 && first.isUppercase && first.range.count > 2)
         else { continue }
         found = segment.text.slice(Int(first.start)..<Int(last.end))

@@ -5,8 +5,10 @@ private let receivers = Opening(["nơi nhận", "nơi gửi"])
 private let authorities = Opening(["tm", "tl", "tuq", "t/m", "thay mặt", "thừa lệnh"])
 private let deputies = Opening(["kt", "q", "quyền"])
 private let offices = Opening([
-  "chủ tịch", "phó chủ tịch", "kt chủ tịch", "giám đốc", "phó giám đốc", "trưởng phòng", "phó trưởng phòng", "chánh văn phòng",
-  "phó chánh văn phòng", "bí thư", "trưởng ban", "phó trưởng ban", "thủ trưởng", "phó thủ trưởng", "kt giám đốc", "kt trưởng phòng",
+  "chủ tịch", "phó chủ tịch", "kt chủ tịch", "giám đốc", "phó giám đốc", "trưởng phòng", "phó trưởng phòng",
+  "chánh văn phòng",
+  "phó chánh văn phòng", "bí thư", "trưởng ban", "phó trưởng ban", "thủ trưởng", "phó thủ trưởng", "kt giám đốc",
+  "kt trưởng phòng",
   "q chủ tịch", "quyền chủ tịch", "cục trưởng", "chi cục trưởng", "kt chánh văn phòng", "người đứng đầu",
 ])
 private let copyLine = Opening(["lưu"])
@@ -38,7 +40,14 @@ struct SignatureReader {
     readRecipients(lines)
     var last = range.lowerBound
     if let signatureStart { last = readSigner(lines, from: signatureStart) }
-    end = max(last + 1, recipients.last.flatMap { located in segments.firstIndex { $0.block == located.evidence.place.block && $0.row == located.evidence.place.row && $0.column == located.evidence.place.column } }.map { $0 + 1 } ?? 0)
+    end = max(
+      last + 1,
+      recipients.last.flatMap { located in
+        segments.firstIndex {
+          $0.block == located.evidence.place.block && $0.row == located.evidence.place.row
+            && $0.column == located.evidence.place.column
+        }
+      }.map { $0 + 1 } ?? 0)
   }
 
   /// From "Nơi nhận" or "TM. ..." to the appendix or the end.
@@ -76,7 +85,8 @@ struct SignatureReader {
 
   private func isAuthority(_ line: HeadLine) -> Bool { authorities.match(line.tokens) != nil && line.isUppercase }
   private func isOffice(_ line: HeadLine) -> Bool {
-    (offices.match(line.tokens) != nil || deputies.match(line.tokens) != nil) && line.isUppercase && line.words.count <= 9
+    (offices.match(line.tokens) != nil || deputies.match(line.tokens) != nil) && line.isUppercase
+      && line.words.count <= 9
   }
 
   private mutating func readRecipients(_ lines: [HeadLine]) {
@@ -97,7 +107,8 @@ struct SignatureReader {
       var range = line.range
       if index == header {
         guard let colon = line.tokens.first(where: { $0.isColon }) else { continue }
-        range = trimmed(Array(segments[line.segment].text.utf8), (line.range.lowerBound + Int(colon.end))..<line.range.upperBound)
+        range = trimmed(
+          Array(segments[line.segment].text.utf8), (line.range.lowerBound + Int(colon.end))..<line.range.upperBound)
         if range.isEmpty { continue }
       }
       guard let item = recipient(segments[line.segment], range) else { break }

@@ -62,7 +62,8 @@ enum ProseVocabulary {
     "phấn đấu", "mục tiêu", "chỉ tiêu giao", "kế hoạch giao", "phấn đấu đạt", "dự kiến", "yêu cầu đạt", "chỉ tiêu là",
   ]
   static let earlier = [
-    "cùng kỳ", "quý trước", "năm trước", "so với", "cùng kỳ năm trước", "năm ngoái", "6 tháng trước", "kỳ báo cáo trước",
+    "cùng kỳ", "quý trước", "năm trước", "so với", "cùng kỳ năm trước", "năm ngoái", "6 tháng trước",
+    "kỳ báo cáo trước",
   ]
   static let phrases = goals + earlier
 }

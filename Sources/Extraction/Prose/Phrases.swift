@@ -54,7 +54,8 @@ struct PhraseIndex: Sendable {
     for start in text.keys.indices where starts[text.keys[start]] != nil {
       table.matchAll(text.keys, at: start) { phrase, end in
         hits.append(
-          Hit(phrase: phrase, tokens: Int(text.tokens[start])..<(Int(text.tokens[end - 1]) + 1), wordCount: end - start))
+          Hit(phrase: phrase, tokens: Int(text.tokens[start])..<(Int(text.tokens[end - 1]) + 1), wordCount: end - start)
+        )
       }
     }
     return hits

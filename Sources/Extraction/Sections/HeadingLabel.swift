@@ -42,7 +42,9 @@ func headingLabel(_ text: String, _ tokens: [Token]) -> HeadingLabel? {
   /// The closing sign of a label and the white space behind it.
   func closed(_ index: Int, needsSign: Bool) -> Int? {
     var next = skipSpace(index)
-    if next < tokens.count, tokens[next].kind == .sign, [0x2E, 0x29, 0x2F, 0x3A, 0x2D, 0x2013].contains(tokens[next].key) {
+    if next < tokens.count, tokens[next].kind == .sign,
+      [0x2E, 0x29, 0x2F, 0x3A, 0x2D, 0x2013].contains(tokens[next].key)
+    {
       next += 1
       if next < tokens.count, tokens[next].kind == .sign, [0x2E, 0x29, 0x3A].contains(tokens[next].key) { next += 1 }
     } else if needsSign {
@@ -64,7 +66,9 @@ func headingLabel(_ text: String, _ tokens: [Token]) -> HeadingLabel? {
       }
       return nil
     }
-    guard next < tokens.count, tokens[next].kind == .digits || romanValue(string(tokens[next].range)) != nil else { return nil }
+    guard next < tokens.count, tokens[next].kind == .digits || romanValue(string(tokens[next].range)) != nil else {
+      return nil
+    }
     let range = Int(first.start)..<Int(tokens[next].end)
     return HeadingLabel(kind: .part, text: string(range), end: closed(next + 1, needsSign: false) ?? next + 1)
   }
@@ -81,7 +85,9 @@ func headingLabel(_ text: String, _ tokens: [Token]) -> HeadingLabel? {
   if first.kind == .sign, first.key == 0x28, index + 2 < tokens.count, tokens[index + 2].key == 0x29 {
     let inner = tokens[index + 1]
     let word = string(inner.range)
-    if inner.kind == .digits { return HeadingLabel(kind: .decimal([Int(inner.key)]), text: word, end: skipSpace(index + 3)) }
+    if inner.kind == .digits {
+      return HeadingLabel(kind: .decimal([Int(inner.key)]), text: word, end: skipSpace(index + 3))
+    }
     if inner.kind == .word, word.unicodeScalars.count == 1, !inner.isCapitalized {
       return HeadingLabel(kind: .letter, text: word, end: skipSpace(index + 3))
     }
@@ -90,7 +96,8 @@ func headingLabel(_ text: String, _ tokens: [Token]) -> HeadingLabel? {
   guard first.kind == .digits, first.range.count <= 2 else { return nil }
   var components = [Int(first.key)]
   index += 1
-  while index + 1 < tokens.count, tokens[index].kind == .sign, tokens[index].key == 0x2E, tokens[index + 1].kind == .digits,
+  while index + 1 < tokens.count, tokens[index].kind == .sign, tokens[index].key == 0x2E,
+    tokens[index + 1].kind == .digits,
     tokens[index + 1].range.count <= 2, components.count < 6
   {
     components.append(Int(tokens[index + 1].key))
@@ -99,7 +106,8 @@ func headingLabel(_ text: String, _ tokens: [Token]) -> HeadingLabel? {
   guard let end = closed(index, needsSign: components.count == 1), end > index else { return nil }
   // "1.Title" without a space is a label, "1.5 tỷ" and "12-15" are not.
   if end < tokens.count, tokens[end].kind == .digits { return nil }
-  if tokens[index].kind == .sign, tokens[index].key == 0x2D || tokens[index].key == 0x2013, components.count == 1, index + 1 < tokens.count,
+  if tokens[index].kind == .sign, tokens[index].key == 0x2D || tokens[index].key == 0x2013, components.count == 1,
+    index + 1 < tokens.count,
     tokens[index + 1].kind != .space
   {
     return nil

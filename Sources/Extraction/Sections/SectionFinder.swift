@@ -83,7 +83,9 @@ struct SectionFinder {
     }
     guard start < tokens.count else { return nil }
     let title = titleRange(segment, from: start)
-    guard !title.isEmpty, looksLikeTitle(segment, start: start, title: title, label: label, block: block) else { return nil }
+    guard !title.isEmpty, looksLikeTitle(segment, start: start, title: title, label: label, block: block) else {
+      return nil
+    }
     if label == nil {
       let isLoud = isUppercase(segment, from: start)
       let isStyled = block.style.outlineLevel != nil || block.style.isBold
@@ -99,7 +101,8 @@ struct SectionFinder {
     let tokens = segment.tokens
     guard let first = tokens.first(where: { $0.kind != .space }), first.isBullet, segment.mentions.isEmpty,
       let start = tokens.firstIndex(where: { $0.kind == .word }), start <= 3, tokens[start].isCapitalized,
-      let last = tokens.last(where: { $0.kind != .space && !$0.isColon }), last.kind == .word || last.isCloseParenthesis,
+      let last = tokens.last(where: { $0.kind != .space && !$0.isColon }),
+      last.kind == .word || last.isCloseParenthesis,
       let opening = next?.tokens.first(where: { $0.kind != .space }), opening.key != first.key || opening.kind != .sign
     else { return nil }
     let title = titleRange(segment, from: start)
@@ -119,9 +122,13 @@ struct SectionFinder {
     return Int(tokens[start].start)..<(end > start ? Int(tokens[end - 1].end) : Int(tokens[start].start))
   }
 
-  private func looksLikeTitle(_ segment: Segment, start: Int, title: Range<Int>, label: HeadingLabel?, block: Block) -> Bool {
+  private func looksLikeTitle(_ segment: Segment, start: Int, title: Range<Int>, label: HeadingLabel?, block: Block)
+    -> Bool
+  {
     let tokens = segment.tokens
-    guard tokens[start].kind == .word, tokens[start].isCapitalized || tokens[start].kind == .digits else { return false }
+    guard tokens[start].kind == .word, tokens[start].isCapitalized || tokens[start].kind == .digits else {
+      return false
+    }
     let length = title.count
     guard length >= 4, length <= 420 else { return false }
     guard let last = tokens.last(where: { $0.kind != .space }) else { return false }

@@ -34,12 +34,18 @@ import Testing
   }
 
   @Test func subItemsBelongToTheItemOverThem() {
-    #expect(codes("- Số hồ sơ đã giải quyết: 40 hồ sơ, trong đó:\n+ Quá hạn: 2 hồ sơ\n- Đang giải quyết: 7 hồ sơ:\n+ Quá hạn: 1 hồ sơ")
-      == ["40 p.resolved", "2 p.late", "7 p.pending", "1 p.pending_late"])
+    #expect(
+      codes(
+        "- Số hồ sơ đã giải quyết: 40 hồ sơ, trong đó:\n+ Quá hạn: 2 hồ sơ\n- Đang giải quyết: 7 hồ sơ:\n+ Quá hạn: 1 hồ sơ"
+      )
+        == ["40 p.resolved", "2 p.late", "7 p.pending", "1 p.pending_late"])
   }
 
   @Test func parenthesesEndWhatTheyBegan() {
-    #expect(codes("Đã giải quyết 40 hồ sơ (quá hạn 2 hồ sơ), đang giải quyết 7 hồ sơ.") == ["40 p.resolved", "2 p.late", "7 p.pending"])
+    #expect(
+      codes("Đã giải quyết 40 hồ sơ (quá hạn 2 hồ sơ), đang giải quyết 7 hồ sơ.") == [
+        "40 p.resolved", "2 p.late", "7 p.pending",
+      ])
   }
 
   @Test func aChangeStatesNoLevel() {
@@ -65,11 +71,14 @@ import Testing
   }
 
   @Test func whatIsNoFigureStaysOut() {
-    #expect(codes("Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018, điện thoại 0212.3845.777, giai đoạn 2021-2025.") == [])
+    #expect(
+      codes("Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018, điện thoại 0212.3845.777, giai đoạn 2021-2025.") == []
+    )
   }
 
   @Test func theSectionAndTheNounPhraseAreKept() {
-    let figure = report("BÁO CÁO\nKết quả năm 2024\nI. KẾT QUẢ\n1. Hồ sơ\nSố hồ sơ đã giải quyết: 40 hồ sơ.").figures.first
+    let figure = report("BÁO CÁO\nKết quả năm 2024\nI. KẾT QUẢ\n1. Hồ sơ\nSố hồ sơ đã giải quyết: 40 hồ sơ.").figures
+      .first
     #expect(figure?.section == "I.1")
     #expect(figure?.of == "Số hồ sơ đã giải quyết")
     #expect(figure?.unit == "hồ sơ")

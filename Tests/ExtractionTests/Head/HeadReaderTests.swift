@@ -50,29 +50,38 @@ import Testing
   }
 
   @Test func aPlaceGluedToTheMottoIsCutOut() {
-    let header = header(of: "Độc lập - Tự do - Hạnh phúcMường Khoa, ngày 03 tháng 4 năm 2025\nBÁO CÁO\nKết quả năm 2025")
+    let header = header(
+      of: "Độc lập - Tự do - Hạnh phúcMường Khoa, ngày 03 tháng 4 năm 2025\nBÁO CÁO\nKết quả năm 2025")
     #expect(header.place?.text == "Mường Khoa")
   }
 
   @Test func aTitleInCapitalsMayTakeTwoLines() {
-    let header = header(of: "BÁO CÁO\nKẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n6 THÁNG ĐẦU NĂM 2023\nThực hiện Kế hoạch số 5/KH-UBND, xã báo cáo:")
+    let header = header(
+      of:
+        "BÁO CÁO\nKẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\n6 THÁNG ĐẦU NĂM 2023\nThực hiện Kế hoạch số 5/KH-UBND, xã báo cáo:"
+    )
     #expect(header.title?.text == "KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH 6 THÁNG ĐẦU NĂM 2023")
     #expect(header.period?.label == PeriodLabel(kind: .half, year: 2023, index: 1))
   }
 
   @Test func theFirstParagraphIsNoTitle() {
-    let header = header(of: "BÁO CÁO\nTình hình cải cách hành chính năm 2022\nNăm 2022, xã đã triển khai kế hoạch của huyện.")
+    let header = header(
+      of: "BÁO CÁO\nTình hình cải cách hành chính năm 2022\nNăm 2022, xã đã triển khai kế hoạch của huyện.")
     #expect(header.title?.text == "Tình hình cải cách hành chính năm 2022")
   }
 
   @Test func aHuyenAboveItsPhongGivesTheDepartment() {
-    let header = header(of: "UBND HUYỆN VÂN HỒ~PHÒNG NỘI VỤ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nKết quả năm 2023")
+    let header = header(
+      of: "UBND HUYỆN VÂN HỒ~PHÒNG NỘI VỤ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nKết quả năm 2023")
     #expect(header.issuer?.level == .department)
     #expect(header.issuer?.text == "PHÒNG NỘI VỤ")
   }
 
   @Test func withoutAHeadTheTextNamesTheIssuer() {
-    let header = header(of: "UBND phường Đồng Tiến báo cáo kết quả công tác cải cách hành chính quý I năm 2024 như sau:\nI. KẾT QUẢ\nUBND tỉnh giao chỉ tiêu.")
+    let header = header(
+      of:
+        "UBND phường Đồng Tiến báo cáo kết quả công tác cải cách hành chính quý I năm 2024 như sau:\nI. KẾT QUẢ\nUBND tỉnh giao chỉ tiêu."
+    )
     #expect(header.issuer?.name == "UBND phường Đồng Tiến")
     #expect(header.period?.label == PeriodLabel(kind: .quarter, year: 2024, index: 1))
     #expect(header.number == nil)

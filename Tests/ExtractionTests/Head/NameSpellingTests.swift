@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test func aNameWrittenTwoWaysIsFoundWithBothPlaces() {
-    let finding = spelling("UBND xã Suối Bàng báo cáo năm 2024.\nI. KẾT QUẢ\nKế hoạch của xã Suối Bằng đã được ban hành.")
+    let finding = spelling(
+      "UBND xã Suối Bàng báo cáo năm 2024.\nI. KẾT QUẢ\nKế hoạch của xã Suối Bằng đã được ban hành.")
     #expect(finding?.detail == .issuerSpelling(name: "Suối Bàng", other: "Suối Bằng"))
     #expect(finding?.places.map(\.quote) == ["Suối Bàng", "Suối Bằng"])
   }

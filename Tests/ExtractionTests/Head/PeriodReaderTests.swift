@@ -18,6 +18,8 @@ import Testing
   }
 
   @Test func aPlanForTheNextQuarterIsNoMismatch() {
-    #expect(mismatch("BÁO CÁO\nKết quả quý II năm 2024\nI. KẾT QUẢ\nTốt.\nII. NHIỆM VỤ QUÝ III NĂM 2024\nTiếp tục thực hiện.") == nil)
+    #expect(
+      mismatch("BÁO CÁO\nKết quả quý II năm 2024\nI. KẾT QUẢ\nTốt.\nII. NHIỆM VỤ QUÝ III NĂM 2024\nTiếp tục thực hiện.")
+        == nil)
   }
 }

@@ -8,7 +8,8 @@ import Testing
   @Test func recipientsStandOnTheLeftAndTheSignerOnTheRight() {
     let header = header(
       of: body
-        + "Nơi nhận:~- UBND huyện;~- Phòng Nội vụ;~- Lưu: VT.|TM. ỦY BAN NHÂN DÂN~KT. CHỦ TỊCH~PHÓ CHỦ TỊCH~~Lò Thị Hương")
+        + "Nơi nhận:~- UBND huyện;~- Phòng Nội vụ;~- Lưu: VT.|TM. ỦY BAN NHÂN DÂN~KT. CHỦ TỊCH~PHÓ CHỦ TỊCH~~Lò Thị Hương"
+    )
     #expect(header.recipients.map(\.text) == ["UBND huyện", "Phòng Nội vụ", "Lưu: VT"])
     #expect(header.signer.authority?.text == "TM. ỦY BAN NHÂN DÂN")
     #expect(header.signer.title?.text == "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")

@@ -10,8 +10,13 @@ import Testing
 
   @Test func romanAndDecimalLabelsMakeAPath() {
     #expect(
-      paths("I. CÔNG TÁC CHỈ ĐẠO\n1. Xây dựng kế hoạch\nĐã làm.\nII. KẾT QUẢ\n2. Thủ tục hành chính\n2.1. Kết quả rà soát\nĐã làm.\na) Ưu điểm\nTốt.")
-        == ["I CÔNG TÁC CHỈ ĐẠO", "I.1 Xây dựng kế hoạch", "II KẾT QUẢ", "II.2 Thủ tục hành chính", "II.2.1 Kết quả rà soát", "II.2.1.a Ưu điểm"])
+      paths(
+        "I. CÔNG TÁC CHỈ ĐẠO\n1. Xây dựng kế hoạch\nĐã làm.\nII. KẾT QUẢ\n2. Thủ tục hành chính\n2.1. Kết quả rà soát\nĐã làm.\na) Ưu điểm\nTốt."
+      )
+        == [
+          "I CÔNG TÁC CHỈ ĐẠO", "I.1 Xây dựng kế hoạch", "II KẾT QUẢ", "II.2 Thủ tục hành chính",
+          "II.2.1 Kết quả rà soát", "II.2.1.a Ưu điểm",
+        ])
   }
 
   @Test func partsInWordsAreTheHighestRank() {
@@ -23,7 +28,8 @@ import Testing
     blocks.append(Block(kind: .heading, label: "II.", text: "KẾT QUẢ"))
     blocks.append(Block(kind: .heading, label: "2.1.", text: "Kết quả rà soát"))
     let document = Document(blocks: blocks, reader: "test")
-    let report = Extractor(form: nil).extract(document, source: Source(name: "", sha256: "", bytes: 0), matchedBy: "").report
+    let report = Extractor(form: nil).extract(document, source: Source(name: "", sha256: "", bytes: 0), matchedBy: "")
+      .report
     #expect(report.sections.map(\.path) == ["II", "II.2.1"])
   }
 
