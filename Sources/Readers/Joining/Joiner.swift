@@ -30,8 +30,10 @@ struct Joiner {
           return
         }
       } else if carriesOn(block) {
-        moves.append(Move(from: index, block: open, offset: length + 1))
-        append(block.text)
+        let space =
+          Sentences.isCutInWord(ArraySlice(pieces.last?.utf8 ?? "".utf8), ArraySlice(block.text.utf8)) ? "" : " "
+        moves.append(Move(from: index, block: open, offset: length + space.utf8.count))
+        append(space + block.text)
         if !block.style.isBold { blocks[open].style.isBold = false }
         return
       }
@@ -54,7 +56,7 @@ struct Joiner {
 
   /// Writes the gathered text into its block.
   mutating func close() {
-    if let open, pieces.count > 1 { blocks[open].text = pieces.joined(separator: " ") }
+    if let open, pieces.count > 1 { blocks[open].text = pieces.joined() }
     open = nil
     pieces = []
   }
@@ -70,7 +72,7 @@ struct Joiner {
 
   private mutating func append(_ text: String) {
     pieces.append(text)
-    length += 1 + text.utf8.count
+    length += text.utf8.count
   }
 
   /// What may stand in the middle of a sentence or a table: nothing, or the number of a page.

@@ -13,6 +13,7 @@ enum Sentences {
   static func continues(_ text: Bytes, with next: Bytes) -> Bool {
     guard let last = Letters.last(text), !isEnd(last), let first = Letters.first(next) else { return false }
     if TypedLabel.bullet(next) != nil || TypedLabel(next) != nil { return false }
+    if isCutInWord(text, next) { return true }
     if Letters.isLowercase(first) { return !Letters.areCapitals(Letters.tail(text, 200)) }
     guard let word = lastWord(text) else { return false }
     if Letters.isDigit(first) {
@@ -32,6 +33,15 @@ enum Sentences {
   private static let beforeNumber: Set<String> = [
     "ngày", "tháng", "năm", "đạt", "bằng", "là", "gồm", "từ", "đến", "khoảng", "hơn", "gần", "có", "tổng",
   ]
+
+  /// "Quyết định số 12/QĐ-" and "UBND": a line was broken behind the hyphen or the stroke of a code.
+  static func isCutInWord(_ text: Bytes, _ next: Bytes) -> Bool {
+    guard let sign = text.last, sign == 0x2D || sign == 0x2F, let before = Letters.last(text.dropLast()),
+      let after = Letters.first(next)
+    else { return false }
+    let isWord = { (scalar: UInt32) in Letters.isLetter(scalar) || Letters.isDigit(scalar) }
+    return isWord(before) && isWord(after)
+  }
 
   private static func lastWord(_ text: Bytes) -> String? {
     let word = Letters.tail(text, 24).split(separator: 0x20).last ?? text

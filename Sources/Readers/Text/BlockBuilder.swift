@@ -6,19 +6,23 @@ struct BlockBuilder {
   private let lines: [Line]
   private let isPageNumber: [Bool]
   private let limits: Limits
-  private let wrapWidth: Int
+  private let wrapping: Wrapping
   private var blocks: [Block] = []
   private var paragraph = OpenParagraph()
   private var index = 0
   private var noAlignedBefore = 0
   /// Bold signs are open since an earlier line.
   private var isInBold = false
+  /// What lies between the open paragraph and the line being looked at.
+  private var isBehindBlank = false
+  private var isBehindPage = false
+  private var footers: [Block] = []
 
   init(lines: [Line], limits: Limits) {
     self.lines = lines
     self.limits = limits
     isPageNumber = PageNumbers.find(in: lines)
-    wrapWidth = Wrapping.width(of: lines)
+    wrapping = Wrapping(lines)
   }
 
   static func blocks(of lines: [Line], limits: Limits) throws(ReadFailure) -> [Block] {
@@ -30,13 +34,16 @@ struct BlockBuilder {
 
   private mutating func step() throws(ReadFailure) {
     let line = lines[index]
-    if line.isBlank {
-      close()
+    if line.isPageBreak {
+      isBehindPage = true
+      index += 1
+    } else if line.isBlank {
+      isBehindBlank = true
       isInBold = false
       index += 1
     } else if isPageNumber[index] {
-      close()
-      blocks.append(Block(kind: .footer, text: String(line.text)))
+      footers.append(Block(kind: .footer, text: String(line.text)))
+      isBehindPage = true
       index += 1
     } else if let (grid, end) = table() {
       close()
@@ -85,12 +92,20 @@ struct BlockBuilder {
     } else {
       isInBold = stripped.opensBold
     }
-    if !paragraph.isEmpty, !paragraph.continues(with: stripped, line: line, wrapWidth: wrapWidth) { close() }
+    let isApart = isBehindBlank && !isBehindPage
+    if isApart || !paragraph.continues(with: stripped, line: line, wrapping: wrapping) { close() }
+    isBehindBlank = false
+    isBehindPage = false
     paragraph.add(stripped, line: line)
   }
 
+  /// Page numbers stand behind the sentence they fell into.
   private mutating func close() {
     if let block = paragraph.take() { blocks.append(block) }
     paragraph = OpenParagraph()
+    blocks += footers
+    footers = []
+    isBehindBlank = false
+    isBehindPage = false
   }
 }

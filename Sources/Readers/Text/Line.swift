@@ -9,6 +9,7 @@ struct Line {
   let gaps: Int
 
   var isBlank: Bool { text.isEmpty || isPageBreak }
+  var isIndented: Bool { text.startIndex > raw.startIndex }
   var isPageBreak: Bool { text.first == Cleaning.pageBreak }
   /// A line drawn with signs; it separates and says nothing. Dots are left: they are what a form has for filling in,
   /// and a row whose cells hold "-" says something.

@@ -17,33 +17,38 @@ struct OpenParagraph {
   }
 
   /// Whether the line below carries on: its sentence does, or its first word found no room in a text broken at a width.
-  func continues(with next: Residue.Stripped, line: Line, wrapWidth: Int) -> Bool {
+  func continues(with next: Residue.Stripped, line: Line, wrapping: Wrapping) -> Bool {
     guard level == nil, next.level == nil, let last = pieces.last else { return false }
     if Sentences.continues(last, with: next.text) { return true }
-    guard let end = Letters.last(last), !Sentences.isEnd(end) else { return false }
+    guard let end = Letters.last(last) else { return false }
+    let mayGoOn = end == 0x3A && Letters.first(next.text).map { !Letters.isUppercase($0) } ?? false
+    if Sentences.isEnd(end), !wrapping.paragraphsAreApart, !mayGoOn { return false }
     if TypedLabel.bullet(next.text) != nil || TypedLabel(next.text) != nil { return false }
-    let areCapitals = Letters.areCapitals(last) && Letters.areCapitals(next.text)
-    if areCapitals { return pieces.count == 1 && TypedLabel(last).map { !$0.rest.isEmpty } ?? false }
-    guard wrapWidth > 0, !Letters.areCapitals(last), !Letters.areCapitals(next.text), isFlush(line) else {
-      return false
+    if Letters.areCapitals(last), Letters.areCapitals(next.text) {
+      return pieces.count == 1 && TypedLabel(last).map { !$0.rest.isEmpty } ?? false
     }
-    let word = Letters.count(next.text.prefix { $0 != 0x20 })
-    return lastWidth + 1 + word > wrapWidth
+    guard wrapping.width > 0, !Letters.areCapitals(last), isFlush(line) else { return false }
+    if Letters.areCapitals(next.text), next.text.contains(0x20) { return false }
+    return wrapping.isFull(lastWidth, before: line.text)
   }
 
   /// A line that is pushed in begins something.
-  private func isFlush(_ line: Line) -> Bool { line.raw.startIndex == line.text.startIndex }
+  private func isFlush(_ line: Line) -> Bool { !line.isIndented }
 
   func take() -> Block? {
+    var isBold = isBold
     guard let first = pieces.first else { return nil }
     var text = first
     if pieces.count > 1 {
       var all: [UInt8] = Array(first)
-      for piece in pieces.dropFirst() {
-        all.append(0x20)
+      for (piece, before) in zip(pieces.dropFirst(), pieces) {
+        if !Sentences.isCutInWord(before, piece) { all.append(0x20) }
         all.append(contentsOf: piece)
       }
-      text = all[...]
+      // Signs that were opened on one line and closed on another.
+      let stripped = Residue.strip(all[...])
+      text = stripped.text
+      isBold = isBold || stripped.isBold
     }
     text = tabsAsSpaces(text)
     var block = Block(kind: BlockKinds.kind(of: text, isBold: isBold), text: String(text))
