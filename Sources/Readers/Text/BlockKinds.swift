@@ -54,9 +54,9 @@ enum BlockKinds {
     return false
   }
 
-  /// Capitals that are no words: an abbreviation alone, a remark in brackets.
+  /// Capitals that are no words: an abbreviation or a code alone, a remark in brackets.
   private static func isFragment(_ text: Bytes) -> Bool {
-    text.first == 0x28 || Letters.count(text) < 5 || !text.contains(0x20) && Letters.count(text) < 6
+    text.first == 0x28 || !text.contains(0x20)
   }
 
   private static let official: [String] = [

@@ -97,8 +97,10 @@ struct TypedLabel {
     guard index < line.endIndex, signs.contains(line[index]) else { return nil }
     guard let next = Letters.scalar(line, at: index + 1)?.value else { return index + 1 }
     if Letters.isSpace(next) { return index + 1 }
-    // "I.CÔNG TÁC", but not "V.I.P" and not the "P.V." of a name.
-    guard line[index] == 0x29 || line[index] == 0x2E, Letters.isUppercase(next) else { return nil }
+    // "I.CÔNG TÁC" and "a)Về thể chế", but not "V.I.P" and not "P.Văn hóa".
+    guard line[index] == 0x29 || line[index] == 0x2E && signs.contains(0x2D), Letters.isUppercase(next) else {
+      return nil
+    }
     guard let after = Letters.scalar(line, at: index + 1 + (next < 0x80 ? 1 : next < 0x800 ? 2 : 3))?.value else {
       return nil
     }

@@ -14,7 +14,7 @@ private struct Folder: CustomStringConvertible, Sendable {
   static func all() throws -> [Folder] {
     let root = projectRoot.appendingPathComponent("Corpus/documents")
     let found = try FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)
-      .filter { $0.lastPathComponent.hasPrefix("text-") }
+      .filter { $0.lastPathComponent.hasPrefix("text-") && $0.pathExtension.isEmpty }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
     if found.isEmpty { throw NoFolders() }
     return found.map(Folder.init)
