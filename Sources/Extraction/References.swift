@@ -11,7 +11,7 @@ func citedDocuments(in segments: [Segment], own number: Header.Number?) -> [Cite
     for mention in segment.mentions {
       guard case .reference(let reference) = mention.measure, let written = reference.number else { continue }
       let key = folded(written)
-      if key == ownNumber { continue }
+      if key == ownNumber || overlaps(segment, mention, number) { continue }
       if let known = byNumber[key]?.first(where: { sameDate(result[$0].reference.date, reference.date) }) {
         if result[known].reference.date == nil { result[known].reference.date = reference.date }
         if result[known].reference.issuer == nil { result[known].reference.issuer = reference.issuer }
@@ -29,4 +29,12 @@ func citedDocuments(in segments: [Segment], own number: Header.Number?) -> [Cite
 private func sameDate(_ left: PartialDate?, _ right: PartialDate?) -> Bool {
   guard let left, let right else { return true }
   return left == right
+}
+
+/// The report's own number, of which the scanner may have read a part.
+private func overlaps(_ segment: Segment, _ mention: Mention, _ number: Header.Number?) -> Bool {
+  guard let place = number?.evidence.place, place.block == segment.block, place.row == segment.row,
+    place.column == segment.column
+  else { return false }
+  return place.range.overlaps(mention.range)
 }

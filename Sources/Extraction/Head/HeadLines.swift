@@ -45,7 +45,9 @@ struct Opening: Sendable {
     return index < tokens.count ? table.match(tokens, at: index)?.end : nil
   }
 
+  func begins(at index: Int, in tokens: [Token]) -> Bool { table.match(tokens, at: index) != nil }
+
   func occurs(in tokens: [Token]) -> Bool {
-    tokens.indices.contains { tokens[$0].kind == .word && table.match(tokens, at: $0) != nil }
+    tokens.indices.contains { tokens[$0].kind == .word && begins(at: $0, in: tokens) }
   }
 }

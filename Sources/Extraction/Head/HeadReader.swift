@@ -167,6 +167,7 @@ struct HeadReader {
     index += 1
     var symbol = ""
     var last = index
+    var glued = 0
     while index < tokens.count {
       let token = tokens[index]
       if token.kind == .space {
@@ -178,14 +179,21 @@ struct HeadReader {
       }
       if token.kind == .word, !(token.isCapitalized) { break }
       if token.isComma || token.isSemicolon { break }
-      symbol += line.text.slice(token.range) ?? ""
+      let word = line.text.slice(token.range) ?? ""
+      if let cut = gluedCapital(word) {
+        symbol += word.slice(0..<cut) ?? ""
+        glued = cut - word.utf8.count
+        last = index + 1
+        break
+      }
+      symbol += word
       index += 1
       last = index
     }
     while symbol.hasSuffix(".") { symbol.removeLast() }
     guard symbol.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return nil }
     let begin = first < slash && tokens[first].kind == .digits ? first : slash
-    let range = Int(tokens[begin].start)..<Int(tokens[last - 1].end)
+    let range = Int(tokens[begin].start)..<(Int(tokens[last - 1].end) + glued)
     let offset = line.range.lowerBound
     let place = (range.lowerBound + offset)..<(range.upperBound + offset)
     let segment = segments[line.segment]
@@ -221,25 +229,30 @@ struct HeadReader {
     let end = index
     var start = index + 1
     var count = 0
-    while index >= 0, count < 6, Int(tokens[index].start) >= line.range.lowerBound {
+    while index >= 0, count < 7, Int(tokens[index].start) >= line.range.lowerBound {
       let token = tokens[index]
       if token.kind == .space {
         if token.range.count > 2 { break }
         index -= 1
         continue
       }
-      guard token.kind == .word, token.isCapitalized || count == 0 else { break }
+      // "Phường 7", "Ea M'Droh".
+      let isNumber = token.kind == .digits && count == 0 && token.range.count <= 2
+      let isApostrophe = token.kind == .sign && (token.key == 0x27 || token.key == 0x2019) && count > 0
+      guard (token.kind == .word && (token.isCapitalized || count == 0)) || isNumber || isApostrophe else { break }
       if token.key == happinessKey { break }
-      if !token.isCapitalized, !hasInnerCapital(segment, token) { break }
+      let cut = token.kind == .word ? gluedCapital(segment.text.slice(token.range) ?? "") : nil
+      if token.kind == .word, !token.isCapitalized, cut == nil { break }
       start = index
       count += 1
-      if !token.isCapitalized { break }
+      if cut != nil { break }
       index -= 1
     }
-    guard start <= end, start >= 0 else { return nil }
+    guard start <= end, start >= 0, tokens[start].kind == .word else { return nil }
     var range = Int(tokens[start].start)..<Int(tokens[end].end)
-    let first = tokens[start]
-    if !first.isCapitalized, let cut = innerCapital(segment, first) { range = cut..<range.upperBound }
+    if let cut = gluedCapital(segment.text.slice(tokens[start].range) ?? "") {
+      range = (range.lowerBound + cut)..<range.upperBound
+    }
     // A sentence that speaks of a day is no place and date.
     guard let text = segment.text.slice(range), !text.isEmpty else { return nil }
     let behind = Int(segment.tokens[mention.tokens.upperBound - 1].end)
@@ -249,19 +262,6 @@ struct HeadReader {
     guard rest.count <= 2 else { return nil }
     return Located(text: text, evidence: segment.evidence(range))
   }
-
-  /// "phúcKim": where a capital stands inside a word, two words were glued.
-  private func innerCapital(_ segment: Segment, _ token: Token) -> Int? {
-    let word = segment.text.slice(token.range) ?? ""
-    var offset = 0
-    for scalar in word.unicodeScalars {
-      if offset > 0, scalar.properties.isUppercase { return Int(token.start) + offset }
-      offset += String(scalar).utf8.count
-    }
-    return nil
-  }
-
-  private func hasInnerCapital(_ segment: Segment, _ token: Token) -> Bool { innerCapital(segment, token) != nil }
 
   // MARK: Issuer
 
@@ -282,6 +282,22 @@ struct HeadReader {
     { count += 1 }
     return count
   }
+}
+
+/// Where two words were glued: "phúcKim" before the K, "UBNDMỹ" before the M; "TTg" and "QĐi" are whole.
+private func gluedCapital(_ word: String) -> Int? {
+  var offset = 0
+  var capitals = 0
+  var lastCapital = 0
+  for scalar in word.unicodeScalars {
+    let isCapital = scalar.properties.isUppercase
+    if isCapital, offset > 0, capitals == 0 { return offset }
+    if !isCapital, capitals > 3 { return lastCapital }
+    if isCapital { lastCapital = offset }
+    capitals = isCapital ? capitals + 1 : 0
+    offset += String(scalar).utf8.count
+  }
+  return nil
 }
 
 private let happinessKey = wordKey("phúc")

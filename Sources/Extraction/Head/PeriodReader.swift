@@ -58,13 +58,20 @@ enum PeriodReader {
   static func mismatch(_ zones: Zones) -> Finding? {
     guard let period = zones.header.period else { return nil }
     for segment in zones.segments where !segment.isCell {
-      guard segment.zone == .appendix || (segment.zone == .body && closing.match(segment.tokens) != nil),
-        segment.text.utf8.count < 600, segment.evidence(0..<0).place.block != period.evidence.place.block
+      let isIntroduction = introduces(segment)
+      guard
+        segment.zone == .appendix || isIntroduction || (segment.zone == .body && closing.match(segment.tokens) != nil),
+        segment.text.utf8.count < 600 || isIntroduction,
+        segment.evidence(0..<0).place.block != period.evidence.place.block
       else { continue }
       for mention in segment.mentions {
         guard let label = periodLabel(mention), label.kind == period.label.kind || label.kind != .year,
           isOwnPeriod(label, segment, mention)
         else { continue }
+        // Plans and papers of other years are named in front of "báo cáo kết quả ...".
+        if isIntroduction, label.kind != period.label.kind || mention.tokens.lowerBound < lastReportWord(segment) {
+          continue
+        }
         if disagrees(label, period.label) {
           let evidence = segment.evidence(mention.range)
           return Finding(
@@ -74,6 +81,16 @@ enum PeriodReader {
       }
     }
     return nil
+  }
+
+  /// "UBND xã ... báo cáo kết quả quý I năm 2024 như sau:"
+  private static func introduces(_ segment: Segment) -> Bool {
+    segment.zone == .body && segment.block < 16 && segment.tokens.last(where: { $0.kind != .space })?.isColon == true
+      && reportOf.occurs(in: segment.tokens)
+  }
+
+  private static func lastReportWord(_ segment: Segment) -> Int {
+    segment.tokens.indices.last { segment.tokens[$0].kind == .word && reportOf.begins(at: $0, in: segment.tokens) } ?? 0
   }
 
   /// A month inside a document's date ("ngày /3/2025") names no period; a year belongs to a plan as often as not.
