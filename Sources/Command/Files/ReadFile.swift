@@ -35,13 +35,13 @@ func readInput(_ argument: String, limits: Limits) throws(InputFailure) -> [UInt
 /// To the end, which may lie elsewhere than the file's size said.
 private func readAll(_ descriptor: Int32, expecting size: Int, limits: Limits) throws(InputFailure) -> [UInt8] {
   var bytes: [UInt8] = []
-  // One more than expected, so that the end is seen without growing.
-  var chunk = max(size + 1, readSize)
-  while try appendRead(descriptor, atMost: chunk, to: &bytes) {
+  // Room for one more than expected, so that the end is seen without growing.
+  bytes.reserveCapacity(size + 1)
+  while true {
+    let room = bytes.capacity - bytes.count
+    guard try appendRead(descriptor, atMost: room > 0 ? room : readSize, to: &bytes) else { return bytes }
     if bytes.count > limits.fileBytes { throw tooLarge(limits) }
-    chunk = readSize
   }
-  return bytes
 }
 
 let readSize = 1 << 16

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Command
+
+@Suite struct InOrderTests {
+  @Test(arguments: [1, 2, 7, 100]) func resultsComeInTheOrderOfTheItems(_ jobs: Int) async throws {
+    var seen: [Int] = []
+    try await inOrder(Array(0..<50), jobs: jobs, work: { $0 * 2 }) { item, result in
+      #expect(result == item * 2)
+      seen.append(item)
+    }
+    #expect(seen == Array(0..<50))
+  }
+
+  @Test func noItemsAreNoWork() async throws {
+    try await inOrder([Int](), jobs: 3, work: { $0 }) { _, _ in Issue.record("there is nothing to use") }
+  }
+
+  @Test func aFailureOfTheUseEndsTheRun() async {
+    await #expect(throws: Stop.self) {
+      try await inOrder(Array(0..<50), jobs: 3, work: { $0 }) { item, _ in
+        if item == 5 { throw Stop(status: .inputOutput) }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Glibc
+import Testing
+
+/// What a run leaves behind.
+@Suite struct OutputTests {
+  static let report = "BÁO CÁO\nTrong quý, xã Bến Lở tiếp nhận 40 hồ sơ, đã giải quyết 38 hồ sơ.\n"
+
+  @Test func theNumberOfJobsDoesNotChangeAByte() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    for index in 0..<40 { try place.write("in/\(index).txt", Self.report + "Có \(index) thôn.\n") }
+    #expect(try place.run("solieu convert in -o one --jobs 1 --quiet").status == 0)
+    #expect(try place.run("solieu convert in -o many --jobs 16 --quiet").status == 0)
+    for name in ["reports.jsonl", "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv"] {
+      let one = try #require(place.bytes("one/\(name)"))
+      #expect(one == place.bytes("many/\(name)"), "\(name)")
+    }
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may write anywhere"))
+  func aFolderThatMayNotBeWrittenIsAMatterOfPermission() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", Self.report)
+    #expect(try place.run("mkdir shut && chmod 555 shut && solieu convert a.txt -o shut/out").status == 77)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may read anything"))
+  func aFileThatMayNotBeReadIsAMatterOfPermission() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", Self.report)
+    #expect(try place.run("chmod 000 a.txt && solieu extract a.txt").status == 77)
+  }
+
+  @Test func aSecondRunOnTheFolderIsToldToTryAgain() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", Self.report)
+    let result = try place.run("mkdir out && flock out solieu convert a.txt -o out")
+    #expect(result.status == 75)
+    #expect(place.bytes("out/reports.jsonl") == nil)
+  }
+
+  /// The input is a pipe that nobody closes, so the run has begun and cannot end.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func anInterruptedRunTakesItsFilesAway(_ number: Int32) throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("out/records.csv", "report,earlier\n")
+    try place.write("out/own.txt", "mine\n")
+    // `exec` leaves the program with the shell's process number. A shell without job control would start it with
+    // SIGINT ignored, so it stays in front.
+    let process = try place.start("mkfifo pipe; (sleep 20 > pipe) & exec solieu convert - -o out < pipe")
+    let part = place.folder.appendingPathComponent("out/.solieu-records.csv.part").path
+    for _ in 0..<200 where !FileManager.default.fileExists(atPath: part) { usleep(50_000) }
+    #expect(FileManager.default.fileExists(atPath: part))
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
+    let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.appendingPathComponent("out").path)
+    #expect(left.sorted() == ["own.txt", "records.csv"])
+    #expect(place.bytes("out/records.csv") == Data("report,earlier\n".utf8))
+  }
+
+  @Test func whatAKilledRunLeftIsTakenAwayByTheNext() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", Self.report)
+    try place.write("out/.solieu-values.csv.part", "half")
+    #expect(try place.run("solieu convert a.txt -o out --quiet").status == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.appendingPathComponent("out").path)
+    #expect(!left.contains { $0.hasSuffix(".part") })
+  }
+
+  @Test func aReaderThatLeavesIsNoError() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let result = try place.run(
+      "(yes 'có 5 hồ sơ' | head -n 20000 | solieu scan; echo status $? >&2) | head -n 1 > /dev/null")
+    #expect(result.errors == "status 0\n")
+  }
+
+  @Test func aPipeInAFolderHoldsNothingUp() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("in/a.txt", Self.report)
+    let result = try place.run("mkfifo in/b.txt && solieu convert in in/b.txt -o out --lang en")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("no ordinary file"))
+  }
+}
