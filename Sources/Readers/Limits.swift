@@ -4,9 +4,15 @@ package struct Limits: Sendable {
   package var archiveEntries = 4096
   /// Of one part, counted while inflating.
   package var partBytes = 64 << 20
+  /// Of all parts together.
+  package var inflatedBytes = 192 << 20
   package var tagBytes = 64 << 10
+  /// Of one element: libxml2 compares each with all before it.
+  package var attributes = 512
   package var depth = 256
   package var gridColumns = 1024
+  package var blocks = 500_000
+  package var cells = 2_000_000
 
   package init() {}
 }

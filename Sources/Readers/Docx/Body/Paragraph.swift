@@ -1,0 +1,88 @@
+/// A paragraph while it is read: its text, and beside it what Word keeps there but does not show.
+struct Paragraph {
+  /// A stretch of text that differs between the old and the new version.
+  struct Change {
+    /// In `text`: what was inserted.
+    var new: Range<Int>
+    /// In `deleted`: what stood there before.
+    var old: Range<Int>
+  }
+
+  var text: [UInt8] = []
+  var deleted: [UInt8] = []
+  var hidden: [UInt8] = []
+  var placeholder: [UInt8] = []
+  private(set) var changes: [Change] = []
+  private var changeIsOpen = false
+
+  // From its properties; nil where they say nothing.
+  var style = 0
+  var numberID: Int?
+  var level: Int?
+  var isCentered: Bool?
+  var outlineLevel: Int?
+  /// The paragraph's end was deleted or moved away: the text goes on in the next paragraph.
+  var endsInNext = false
+
+  /// Whether letters that are not bold have been seen.
+  var hasPlainLetters = false
+
+  /// Empties it for the next paragraph; `keepingText` when it ends in that one.
+  mutating func begin(style: Int, keepingText: Bool) {
+    self.style = style
+    numberID = nil
+    level = nil
+    isCentered = nil
+    outlineLevel = nil
+    endsInNext = false
+    if keepingText { return }
+    text.removeAll(keepingCapacity: true)
+    hasPlainLetters = false
+    changeIsOpen = false
+    if !deleted.isEmpty { deleted.removeAll() }
+    if !hidden.isEmpty { hidden.removeAll() }
+    if !placeholder.isEmpty { placeholder.removeAll() }
+    if !changes.isEmpty { changes.removeAll() }
+  }
+
+  /// Text that is there in both versions.
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    changeIsOpen = false
+    text.append(contentsOf: bytes)
+  }
+
+  mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) {
+    openChange()
+    text.append(contentsOf: bytes)
+    changes[changes.count - 1].new = changes[changes.count - 1].new.lowerBound..<text.count
+  }
+
+  mutating func delete(_ bytes: UnsafeBufferPointer<UInt8>) {
+    openChange()
+    deleted.append(contentsOf: bytes)
+    changes[changes.count - 1].old = changes[changes.count - 1].old.lowerBound..<deleted.count
+  }
+
+  private mutating func openChange() {
+    if changeIsOpen { return }
+    changeIsOpen = true
+    changes.append(Change(new: text.count..<text.count, old: deleted.count..<deleted.count))
+  }
+
+  var hasInk: Bool { Self.hasInk(text) }
+
+  /// Whether anything but white space stands there.
+  static func hasInk(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] > 0x20 {
+        // U+00A0 is C2 A0.
+        guard bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 else { return true }
+        index += 1
+      }
+      index += 1
+    }
+    return false
+  }
+}

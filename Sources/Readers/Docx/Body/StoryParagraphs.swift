@@ -1,0 +1,80 @@
+import Model
+
+/// From Word's paragraph to our block, or to a line of a cell.
+extension StoryReader {
+  func beginParagraph() throws(ReadFailure) {
+    guard !paragraphIsOpen, tables.count == firstTable || cellIsOpen else {
+      throw damaged("a paragraph where none can be")
+    }
+    paragraph.begin(style: styles.defaultParagraph, keepingText: isCarried)
+    isCarried = false
+    paragraphIsOpen = true
+  }
+
+  func endParagraph() throws(ReadFailure) {
+    paragraphIsOpen = false
+    if paragraph.endsInNext {
+      isCarried = true
+    } else {
+      try emit()
+    }
+  }
+
+  /// Text that waited for a next paragraph, when there is none.
+  func flushCarried() throws(ReadFailure) {
+    if !isCarried { return }
+    isCarried = false
+    try emit()
+  }
+
+  private func emit() throws(ReadFailure) {
+    let hasInk = paragraph.hasInk
+    // A paragraph that was deleted with its end does not count.
+    let number = hasInk || !paragraph.endsInNext ? try self.number() : nil
+    if cellIsOpen {
+      tables[tables.count - 1].append(paragraph, label: number?.label)
+    } else if hasInk {
+      try append(number)
+    } else {
+      for mark in paragraph.marks() { story.tell(mark.detail) }
+    }
+    paragraph.begin(style: styles.defaultParagraph, keepingText: false)
+  }
+
+  private func append(_ number: (label: ListCounter.Label, level: Int)?) throws(ReadFailure) {
+    let style = styles.styles[paragraph.style]
+    let outline = paragraph.outlineLevel ?? style.outlineLevel
+    let rank = outline.flatMap { 0...8 ~= $0 ? $0 + 1 : nil }
+    let composed = Composed(paragraph.text)
+    let block = Block(
+      kind: blockKind(isHeading: rank != nil, isBullet: number?.label.isBullet ?? false),
+      label: number?.label.text, text: composed.text,
+      style: TextStyle(
+        outlineLevel: rank, isBold: !paragraph.hasPlainLetters,
+        isCentered: paragraph.isCentered ?? style.isCentered ?? false, listLevel: number?.level))
+    try story.append(block, marks: paragraph.marks(), shift: composed.offset)
+  }
+
+  private func blockKind(isHeading: Bool, isBullet: Bool) -> Block.Kind {
+    if isInBox { return .textBox }
+    switch kind {
+    case .header: return .header
+    case .footer: return .footer
+    case .notes: return .footnote
+    case .body: return isHeading ? .heading : isBullet ? .listItem : .paragraph
+    }
+  }
+
+  /// The number that Word computes for the paragraph; nil when it is in no list.
+  private func number() throws(ReadFailure) -> (label: ListCounter.Label, level: Int)? {
+    let style = styles.styles[paragraph.style]
+    guard let id = paragraph.numberID ?? style.numberID, id != 0 else { return nil }
+    let sheet = try sheets.numbering()
+    var level = paragraph.level
+    if level == nil, paragraph.numberID == nil {
+      // The list says at which of its levels a style stands (ISO 29500-1, 17.9.23).
+      level = style.numberedBy.flatMap { sheet.level(ofStyle: $0, number: id, styles) } ?? style.level
+    }
+    return counter.next(id, level: level ?? 0, sheet, styles).map { ($0, level ?? 0) }
+  }
+}

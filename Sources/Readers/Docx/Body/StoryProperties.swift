@@ -1,0 +1,107 @@
+/// What stands in `w:pPr`, `w:rPr`, `w:tblPr`, `w:trPr`, `w:tcPr`, `w:sectPr` and `w:sdtPr`. Properties hold no text,
+/// so those that are not named here are left out without a word, above all the old ones of tracked changes.
+extension StoryReader {
+  func property(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
+    switch (context, name) {
+    case (.root, _): return try root(name)
+    case (.run, .bold): run.isBold = attributes.isOn()
+    case (.run, .vanish): run.isHidden = attributes.isOn()
+    case (.run, .runStyle): run.style = attributes.string(.value).flatMap { styles.position(of: $0) }
+    case (.paragraph, .paragraphStyle):
+      if let style = attributes.string(.value).flatMap({ styles.position(of: $0) }) { paragraph.style = style }
+    case (.paragraph, .numbering): return
+    case (.paragraph, .numberID): paragraph.numberID = attributes.int(.value)
+    case (.paragraph, .level): paragraph.level = attributes.int(.value)
+    case (.paragraph, .alignment): paragraph.isCentered = attributes.equals(.value, "center")
+    case (.paragraph, .outlineLevel): paragraph.outlineLevel = attributes.int(.value)
+    case (.paragraph, .runProperties):
+      context = .paragraphMark
+      return
+    case (.paragraph, .sectionProperties):
+      contextAroundSection = .paragraph
+      context = .section
+      return
+    case (.paragraphMark, .deleted), (.paragraphMark, .movedFrom): paragraph.endsInNext = true
+    case (.section, .headerReference): if let id = attributes.string(.relationshipID) { headerIDs.append(id) }
+    case (.section, .footerReference): if let id = attributes.string(.relationshipID) { footerIDs.append(id) }
+    case (.control, .showsPlaceholder): controls[controls.count - 1].showsPlaceholder = attributes.isOn()
+    case (.table, _): if tableProperty(name, attributes) { return }
+    case (.row, _): rowProperty(name, attributes)
+    case (.cell, _): if cellProperty(name, attributes) { return }
+    default: break
+    }
+    skipped = 1
+  }
+
+  /// The first element says what the part is.
+  private func root(_ name: Name) throws(ReadFailure) {
+    context = .content
+    switch (kind, name) {
+    case (.body, .document), (.header, .header), (.footer, .footer), (.notes, .footnotes), (.notes, .endnotes): return
+    case (.body, .workbook): throw .notAReport(kind: .spreadsheet)
+    case (.body, .presentation): throw .notAReport(kind: .presentation)
+    default: throw damaged("it begins with another element")
+    }
+  }
+
+  /// True when what stands in it is read too.
+  private func tableProperty(_ name: Name, _ attributes: Attributes) -> Bool {
+    let table = tables.count - 1
+    switch name {
+    case .tableStyle: tables[table].style = attributes.string(.value).flatMap { styles.position(of: $0) }
+    case .tableBorders:
+      inBorders = true
+      tables[table].bordersOfTable = false
+      return true
+    case .top, .left, .start, .bottom, .right, .end, .insideHorizontal, .insideVertical:
+      if inBorders, attributes.isVisibleBorder { tables[table].bordersOfTable = true }
+    default: break
+    }
+    return false
+  }
+
+  private func rowProperty(_ name: Name, _ attributes: Attributes) {
+    let table = tables.count - 1
+    switch name {
+    case .gridBefore: tables[table].skipColumns(attributes.int(.value) ?? 0)
+    case .gridAfter: tables[table].skippedAfter = attributes.int(.value) ?? 0
+    case .deleted: tables[table].rowIsDeleted = true
+    case .hidden: tables[table].rowIsHidden = attributes.isOn()
+    default: break
+    }
+  }
+
+  private func cellProperty(_ name: Name, _ attributes: Attributes) -> Bool {
+    let table = tables.count - 1
+    switch name {
+    case .gridSpan: tables[table].span = attributes.int(.value) ?? 1
+    case .verticalMerge: tables[table].verticalMerge = attributes.equals(.value, "restart") ? .restart : .goesOn
+    case .horizontalMerge: tables[table].goesOnHorizontally = !attributes.equals(.value, "restart")
+    case .cellDeleted: tables[table].cellIsDeleted = true
+    case .cellBorders:
+      inBorders = true
+      return true
+    case .top, .left, .start, .bottom, .right, .end:
+      if inBorders, attributes.isVisibleBorder { tables[table].cellHasBorders = true }
+    default: break
+    }
+    return false
+  }
+
+  func endProperty(_ name: Name) {
+    switch (context, name) {
+    case (.run, .runProperties):
+      context = .content
+      updateRun()
+    case (.paragraphMark, .runProperties): context = .paragraph
+    case (.paragraph, .paragraphProperties):
+      context = .content
+      updateRun()
+    case (.table, .tableProperties), (.row, .rowProperties), (.cell, .cellProperties), (.control, .controlProperties):
+      context = .content
+    case (.section, .sectionProperties): context = contextAroundSection
+    case (_, .tableBorders), (_, .cellBorders): inBorders = false
+    default: break
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import Model
+
+/// Reads the body, a header, a footer or the notes. Word's wrappers are unwrapped here and nowhere else: content
+/// controls, insertions, links, alternate content and the like leave no trace in what `Story` gets.
+final class StoryReader: PartHandler {
+  enum Kind { case body, header, footer, notes }
+
+  /// What the properties that are being read belong to.
+  enum Context: UInt8 { case root, content, paragraph, paragraphMark, run, table, row, cell, section, control }
+
+  /// Where text goes.
+  enum Sink: UInt8 { case visible, hidden, placeholder, deleted, dropped }
+
+  /// What a text box interrupts.
+  struct Suspended {
+    var paragraph: Paragraph
+    var paragraphIsOpen: Bool
+    var isCarried: Bool
+    var run: Run
+    var fields: Fields
+    var firstTable: Int
+    var isInBox: Bool
+  }
+
+  struct Run {
+    var isOpen = false
+    var isBold: Bool?
+    var isHidden: Bool?
+    var style: Int?
+  }
+
+  let kind: Kind
+  let part: String
+  let limits: Limits
+  let sheets: Sheets
+  let styles: StyleSheet
+  private let actions = BodyTable.actions
+  private let keepsPages: Bool
+
+  var story: Story
+  /// Ids of the headers and footers that the sections name.
+  var headerIDs: [String] = []
+  var footerIDs: [String] = []
+
+  var skipped = 0
+  var context = Context.root
+  var contextAroundSection = Context.content
+  var inBorders = false
+  var inText = false
+  var inFieldCode = false
+  var isInBox = false
+  var paragraph = Paragraph()
+  var paragraphIsOpen = false
+  /// The text of `paragraph` waits for the next one.
+  var isCarried = false
+  var run = Run()
+  var runIsBold = false
+  var runIsHidden = false
+  var fields: Fields
+  var tables: [TableBuilder] = []
+  /// The first of `tables` that the text box being read has begun.
+  var firstTable = 0
+  var suspended: [Suspended] = []
+  var counter = ListCounter()
+
+  var controls: [Control] = []
+  var alternatives: [Alternative] = []
+  var simpleFieldsDropped: [Bool] = []
+  var droppedDepth = 0
+  var deletedDepth = 0
+  var insertedDepth = 0
+  var placeholderDepth = 0
+  var sink = Sink.visible
+  /// Bytes of text seen, wherever they went.
+  var seen = 0
+  private var reported: [String] = []
+
+  struct Control {
+    var showsPlaceholder = false
+    var hidesContent = false
+  }
+
+  struct Alternative {
+    var isTaken = false
+    var seenBefore = 0
+  }
+
+  init(_ kind: Kind, part: String, limits: Limits, sheets: Sheets) throws(ReadFailure) {
+    self.kind = kind
+    self.part = part
+    self.limits = limits
+    self.sheets = sheets
+    styles = try sheets.styles()
+    keepsPages = kind == .body || kind == .notes
+    fields = Fields(dropsPageNumbers: !keepsPages)
+    story = Story(limits: limits)
+  }
+
+  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    if context != .content { return try property(name, attributes) }
+    switch actions[Int(name.rawValue)] {
+    case .handle: try begin(name, attributes)
+    case .unwrap: break
+    case .leaveOut: skipped = 1
+    case .report:
+      report(attributes.string(.programID).map { "\(attributes.element) \($0)" } ?? attributes.element)
+      skipped = 1
+    case .unknown: report(attributes.element)
+    }
+  }
+
+  func end(_ name: Name) throws(ReadFailure) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    if context != .content { return endProperty(name) }
+    if actions[Int(name.rawValue)] == .handle { try finish(name) }
+  }
+
+  func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
+    if inText {
+      bytes.withUnsafeBufferPointer { write($0) }
+    } else if inFieldCode {
+      bytes.withUnsafeBufferPointer { fields.append(code: $0) }
+    }
+  }
+
+  /// Once a kind: the rest of the document would drown in it.
+  func report(_ what: String) {
+    guard reported.count < 64, !reported.contains(what) else { return }
+    reported.append(what)
+    story.tell(.notRead(what: what))
+  }
+
+  func damaged(_ because: String) -> ReadFailure { .damaged(part: part, because: because) }
+
+  /// At the end of the part.
+  func finish() throws(ReadFailure) -> Story {
+    try flushCarried()
+    if fields.hasLeftOut { story.tell(.inputDamaged(what: "a field that does not end")) }
+    return story
+  }
+}
+
+// MARK: Text
+
+extension StoryReader {
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    seen &+= bytes.count
+    if sink == .visible {
+      if !paragraphIsOpen { isCarried = true }
+      if !runIsBold, !paragraph.hasPlainLetters, bytes.contains(where: { $0 > 0x20 }) { paragraph.hasPlainLetters = true }
+      if insertedDepth == 0 { paragraph.append(bytes) } else { paragraph.insert(bytes) }
+      return
+    }
+    switch sink {
+    case .visible: break
+    case .deleted: paragraph.delete(bytes)
+    case .hidden: paragraph.hidden.append(contentsOf: bytes)
+    case .placeholder: paragraph.placeholder.append(contentsOf: bytes)
+    case .dropped: fields.leaveOut()
+    }
+  }
+
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  /// After a change of any of the depths, or of the run.
+  func updateSink() {
+    if fields.hiding > 0 || droppedDepth > 0 {
+      sink = .dropped
+    } else if deletedDepth > 0 {
+      sink = .deleted
+    } else if placeholderDepth > 0 {
+      sink = .placeholder
+    } else {
+      sink = runIsHidden ? .hidden : .visible
+    }
+  }
+
+  func updateRun() {
+    let paragraphStyle = styles.styles[paragraph.style]
+    let runStyle = run.style.map { styles.styles[$0] }
+    // Bold of a paragraph's and of a run's style cancel each other (ISO 29500-1, 17.7.3).
+    runIsBold = run.isBold ?? ((paragraphStyle.isBold ?? false) != (runStyle?.isBold ?? false))
+    let isHidden = run.isHidden ?? ((paragraphStyle.isHidden ?? false) || (runStyle?.isHidden ?? false))
+    if isHidden != runIsHidden {
+      runIsHidden = isHidden
+      updateSink()
+    }
+  }
+}

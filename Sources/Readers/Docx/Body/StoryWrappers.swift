@@ -1,0 +1,88 @@
+/// Word's wrappers: what stands in them is read as if it stood alone, or, when the wrapper says so, put aside.
+extension StoryReader {
+  func beginWrapper(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
+    switch name {
+    case .control: controls.append(Control())
+    case .controlProperties: if controls.isEmpty { skipped = 1 } else { context = .control }
+    case .controlContent:
+      guard let last = controls.indices.last, controls[last].showsPlaceholder else { return }
+      controls[last].hidesContent = true
+      placeholderDepth += 1
+      updateSink()
+    case .inserted: insertedDepth += 1
+    case .deleted:
+      deletedDepth += 1
+      updateSink()
+    case .movedFrom:
+      droppedDepth += 1
+      updateSink()
+    case .alternateContent: alternatives.append(Alternative())
+    case .choice, .fallback:
+      // The same content in versions for older programs: the first that holds text is the one.
+      guard let last = alternatives.indices.last else { return }
+      if alternatives[last].isTaken { skipped = 1 } else { alternatives[last].seenBefore = seen }
+    case .textBox: beginTextBox()
+    case .footnote, .endnote:
+      // Lines between text and notes are notes too, and have a type.
+      if let type = attributes.string(.type), type != "normal" { skipped = 1 }
+    default: break
+    }
+  }
+
+  func endWrapper(_ name: Name) throws(ReadFailure) {
+    switch name {
+    case .control: _ = controls.popLast()
+    case .controlContent:
+      guard let last = controls.indices.last, controls[last].hidesContent else { return }
+      controls[last].hidesContent = false
+      placeholderDepth -= 1
+      updateSink()
+    case .inserted: insertedDepth -= 1
+    case .deleted:
+      deletedDepth -= 1
+      updateSink()
+    case .movedFrom:
+      droppedDepth -= 1
+      updateSink()
+    case .alternateContent: _ = alternatives.popLast()
+    case .choice, .fallback:
+      guard let last = alternatives.indices.last else { return }
+      alternatives[last].isTaken = seen > alternatives[last].seenBefore
+    case .textBox: try endTextBox()
+    case .footnote, .endnote: try flushCarried()
+    default: break
+    }
+  }
+
+  /// A text box stands in the middle of a paragraph and is a story of its own.
+  private func beginTextBox() {
+    suspended.append(
+      Suspended(
+        paragraph: paragraph, paragraphIsOpen: paragraphIsOpen, isCarried: isCarried, run: run, fields: fields,
+        firstTable: firstTable, isInBox: isInBox))
+    paragraph = Paragraph()
+    paragraphIsOpen = false
+    isCarried = false
+    run = Run()
+    fields = Fields(dropsPageNumbers: kind == .header || kind == .footer)
+    firstTable = tables.count
+    isInBox = true
+    paragraph.begin(style: styles.defaultParagraph, keepingText: false)
+    updateRun()
+    updateSink()
+  }
+
+  private func endTextBox() throws(ReadFailure) {
+    try flushCarried()
+    guard let outer = suspended.popLast() else { return }
+    paragraph = outer.paragraph
+    paragraphIsOpen = outer.paragraphIsOpen
+    isCarried = outer.isCarried
+    run = outer.run
+    fields = outer.fields
+    firstTable = outer.firstTable
+    isInBox = outer.isInBox
+    updateRun()
+    updateSink()
+  }
+}

@@ -1,0 +1,207 @@
+import Model
+
+/// A table while it is read, row by row, onto a grid.
+struct TableBuilder {
+  /// A table that stood in a cell of this one; it follows this one in the document.
+  struct Nested {
+    var table: Table
+    var serial: Int
+    /// Position among the nested tables of the one it stands in; nil: in this one.
+    var parent: Int?
+    var row: Int
+    var column: Int
+    /// Of the cell's text, where it stood.
+    var offset: Int
+  }
+
+  enum Merge { case none, restart, goesOn }
+
+  let serial: Int
+  var gridColumns = 0
+  /// nil: not said.
+  var bordersOfTable: Bool?
+  var style: Int?
+  private var cells: [Cell] = []
+  private var rowCount = 0
+  private var columnCount = 0
+  private var cellsWithBorders = 0
+  private(set) var nested: [Nested] = []
+  /// By column: the cell from which a vertical merge may go on.
+  private var mergeable: [Int] = []
+
+  // The row and the cell that are open
+  private(set) var rowIsOpen = false
+  var rowIsDeleted = false
+  var rowIsHidden = false
+  var skippedAfter = 0
+  private var cellsInRow = 0
+  private var column = 0
+  private(set) var cellIsOpen = false
+  var span = 1
+  var verticalMerge = Merge.none
+  var goesOnHorizontally = false
+  var cellIsDeleted = false
+  var cellHasBorders = false
+  private(set) var text: [UInt8] = []
+  private var marks: [Mark] = []
+  private var nestedBefore = 0
+  /// The text of a row or a cell that is not there any more.
+  private(set) var dropped: [UInt8] = []
+
+  init(serial: Int) { self.serial = serial }
+
+  mutating func beginRow() {
+    rowIsOpen = true
+    rowIsDeleted = false
+    rowIsHidden = false
+    skippedAfter = 0
+    cellsInRow = 0
+    column = 0
+  }
+
+  mutating func skipColumns(_ count: Int) { column += max(0, count) }
+
+  mutating func beginCell() {
+    cellIsOpen = true
+    span = 1
+    verticalMerge = .none
+    goesOnHorizontally = false
+    cellIsDeleted = false
+    cellHasBorders = false
+    text.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll() }
+    nestedBefore = nested.count
+  }
+
+  var isDropped: Bool { rowIsDeleted || rowIsHidden || cellIsDeleted }
+
+  /// Adds a paragraph to the open cell. A number that Word computes has no field in a cell, so it begins the text.
+  mutating func append(_ paragraph: Paragraph, label: ListCounter.Label?) {
+    if isDropped {
+      for part in [paragraph.text, paragraph.deleted] where Paragraph.hasInk(part) {
+        if !dropped.isEmpty { dropped.append(UInt8(ascii: " ")) }
+        dropped.append(contentsOf: part)
+      }
+      return
+    }
+    let hasInk = paragraph.hasInk
+    if hasInk || label?.text != nil {
+      if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+      if let label, let number = label.text {
+        text.append(contentsOf: number.utf8)
+        if hasInk, label.hasSpace { text.append(UInt8(ascii: " ")) }
+      }
+      let start = text.count
+      text.append(contentsOf: paragraph.text)
+      mark(paragraph, from: start)
+    } else {
+      mark(paragraph, from: nil)
+    }
+  }
+
+  private mutating func mark(_ paragraph: Paragraph, from start: Int?) {
+    for var mark in paragraph.marks() {
+      mark.range = start.map { $0 + mark.range.lowerBound..<$0 + mark.range.upperBound } ?? text.count..<text.count
+      marks.append(mark)
+    }
+  }
+
+  /// The position that a table nested in the open cell has in its text.
+  mutating func nest(_ table: Table, serial: Int, _ inner: [Nested]) {
+    let base = nested.count
+    nested.append(Nested(table: table, serial: serial, row: rowCount, column: column, offset: text.count))
+    for var each in inner {
+      each.parent = each.parent.map { base + 1 + $0 } ?? base
+      nested.append(each)
+    }
+  }
+
+  /// Puts the open cell onto the grid.
+  mutating func endCell(_ story: inout Story, limits: Limits) throws(ReadFailure) {
+    cellIsOpen = false
+    if isDropped {
+      nested.removeSubrange(nestedBefore...)
+      return
+    }
+    cellsInRow += 1
+    guard column < limits.gridColumns else {
+      throw .overLimit(what: "columns of a table", limit: limits.gridColumns)
+    }
+    if span < 1 || span > limits.gridColumns - column {
+      story.tell(.inputDamaged(what: "gridSpan"))
+      span = min(max(1, span), limits.gridColumns - column)
+    }
+    defer { column += span }
+    if goesOnHorizontally, let last = cells.last, last.row == rowCount, last.column + last.columnSpan == column {
+      cells[cells.count - 1].columnSpan += span
+      return hide(cells.count - 1, &story)
+    }
+    if verticalMerge == .goesOn, column < mergeable.count, cells.indices.contains(mergeable[column]) {
+      let origin = mergeable[column]
+      if cells[origin].row + cells[origin].rowSpan == rowCount, cells[origin].columnSpan == span {
+        cells[origin].rowSpan += 1
+        return hide(origin, &story)
+      }
+    }
+    place(&story)
+    try story.countCell()
+  }
+
+  private mutating func place(_ story: inout Story) {
+    let composed = Composed(text)
+    for mark in marks {
+      let range = composed.offset(mark.range.lowerBound)..<composed.offset(mark.range.upperBound)
+      story.tell(mark.detail, table: serial, row: rowCount, column: column, range: range)
+    }
+    for index in nestedBefore..<nested.count where nested[index].parent == nil {
+      nested[index].offset = composed.offset(nested[index].offset)
+    }
+    if verticalMerge != .none {
+      while mergeable.count <= column { mergeable.append(-1) }
+      mergeable[column] = cells.count
+    }
+    if cellHasBorders { cellsWithBorders += 1 }
+    cells.append(Cell(row: rowCount, column: column, columnSpan: span, text: composed.text))
+  }
+
+  /// The open cell goes on from another one, and Word shows nothing of what may stand in it.
+  private mutating func hide(_ origin: Int, _ story: inout Story) {
+    let (row, column) = (cells[origin].row, cells[origin].column)
+    if Paragraph.hasInk(text) {
+      story.tell(.textHidden(text: Composed(text).text), table: serial, row: row, column: column, range: 0..<0)
+    }
+    for index in nestedBefore..<nested.count where nested[index].parent == nil {
+      (nested[index].row, nested[index].column, nested[index].offset) = (row, column, cells[origin].text.utf8.count)
+    }
+  }
+
+  mutating func endRow(_ story: inout Story, limits: Limits) {
+    rowIsOpen = false
+    if !dropped.isEmpty {
+      let text = Composed(dropped).text
+      if rowIsHidden {
+        story.tell(.textHidden(text: text))
+      } else if dropped.contains(where: { 0x30...0x39 ~= $0 }) {
+        story.tell(.revision(old: text, new: ""))
+      }
+      dropped.removeAll()
+    }
+    if cellsInRow == 0 { return }
+    rowCount += 1
+    columnCount = max(columnCount, min(column + max(0, skippedAfter), limits.gridColumns))
+  }
+
+  /// nil when nothing of it is left.
+  func finish(_ styles: StyleSheet, limits: Limits) -> Table? {
+    if rowCount == 0 { return nil }
+    return Table(
+      rowCount: rowCount, columnCount: max(columnCount, min(gridColumns, limits.gridColumns)), cells: cells,
+      hasBorders: hasBorders(styles))
+  }
+
+  /// Word draws the table's lines, LibreOffice writes them cell by cell.
+  private func hasBorders(_ styles: StyleSheet) -> Bool? {
+    if bordersOfTable == true || 2 * cellsWithBorders > cells.count { return true }
+    return bordersOfTable ?? style.flatMap { styles.styles[$0].hasBorders } ?? false
+  }
+}

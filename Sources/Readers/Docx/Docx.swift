@@ -1,0 +1,113 @@
+import Model
+
+/// Reads a Word file.
+package func readDocx(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFailure) -> Document {
+  if bytes.count > limits.fileBytes { throw .overLimit(what: "size of the file", limit: limits.fileBytes) }
+  return try bytes.withUnsafeBufferPointer { (buffer) throws(ReadFailure) -> Document in
+    var file = try WordFile(Archive(buffer, limits: limits), limits: limits)
+    return try file.read()
+  }
+}
+
+/// The parts of a Word file, found by their relationships and never by their names.
+private struct WordFile {
+  let archive: Archive
+  let limits: Limits
+  /// For the parts that others refer to, and for the stories; one may be read in the middle of another.
+  let partParser: PartParser
+  let storyParser: PartParser
+  var findings: [Finding] = []
+
+  init(_ archive: Archive, limits: Limits) throws(ReadFailure) {
+    self.archive = archive
+    self.limits = limits
+    partParser = try PartParser(limits: limits)
+    storyParser = try PartParser(limits: limits)
+    if archive.directory.hasTrailingBytes { tell(.inputDamaged(what: "bytes after the end of the archive")) }
+  }
+
+  mutating func read() throws(ReadFailure) -> Document {
+    let main = try mainPart()
+    let relationships = try relationships(of: main)
+    let sheets = Sheets(
+      archive, partParser, stylesEntry: entry(relationships.first("styles")),
+      numberingEntry: entry(relationships.first("numbering")))
+
+    let body = try story(.body, main, sheets)
+    var headers: [Story] = []
+    var footers: [Story] = []
+    for (ids, kind) in [(body.headerIDs, StoryReader.Kind.header), (body.footerIDs, .footer)] {
+      var parts: [String] = []
+      for part in ids.compactMap({ relationships.target(id: $0) }) where !parts.contains(part) {
+        parts.append(part)
+        guard let entry = entry(part) else { continue }
+        let read = try story(kind, entry, sheets).story
+        if kind == .header { headers.append(read) } else { footers.append(read) }
+      }
+    }
+    var notes: [Story] = []
+    for kind in ["footnotes", "endnotes"] {
+      guard let entry = entry(relationships.first(kind)) else { continue }
+      notes.append(try story(.notes, entry, sheets).story)
+    }
+    let (blocks, told) = Story.joined(
+      Story.distinct(headers) + [body.story] + notes + Story.distinct(footers))
+    return Document(blocks: blocks, reader: "docx", findings: findings + told)
+  }
+
+  private mutating func tell(_ detail: Finding.Detail) { findings.append(Finding(detail)) }
+
+  private func story(
+    _ kind: StoryReader.Kind, _ entry: Int, _ sheets: Sheets
+  ) throws(ReadFailure) -> (story: Story, headerIDs: [String], footerIDs: [String]) {
+    let part = archive.directory.entries[entry].name
+    let reader = try StoryReader(kind, part: part, limits: limits, sheets: sheets)
+    try storyParser.parse(entry, of: archive, reader)
+    return (try reader.finish(), reader.headerIDs, reader.footerIDs)
+  }
+
+  /// A part that is referred to and not there is told once; the others can be read without it.
+  private mutating func entry(_ part: String?) -> Int? {
+    guard let part else { return nil }
+    let found = archive.find(part)
+    if found == nil { tell(.inputDamaged(what: part)) }
+    return found
+  }
+
+  private func relationships(of entry: Int) throws(ReadFailure) -> Relationships {
+    let part = archive.directory.entries[entry].name
+    return try relationships(Relationships.name(of: part), folder: Relationships.folder(of: part))
+  }
+
+  private func relationships(_ name: String, folder: String) throws(ReadFailure) -> Relationships {
+    guard let entry = archive.find(name) else { return Relationships() }
+    let reader = RelationshipsReader(folder: folder)
+    try partParser.parse(entry, of: archive, reader)
+    return reader.result
+  }
+
+  private mutating func mainPart() throws(ReadFailure) -> Int {
+    let top = try relationships("_rels/.rels", folder: "")
+    if let main = top.first("officeDocument") {
+      guard let entry = archive.find(main) else { throw .damaged(part: main, because: "the archive does not hold it") }
+      return entry
+    }
+    if let entry = archive.find("word/document.xml") {
+      tell(.inputDamaged(what: "_rels/.rels"))
+      return entry
+    }
+    throw .notAReport(kind: try foreignKind())
+  }
+
+  /// What a ZIP file is that has no main part of Office's.
+  private func foreignKind() throws(ReadFailure) -> ReadFailure.ForeignKind {
+    if let entry = archive.find("mimetype") {
+      var type: [UInt8] = []
+      try archive.read(entry) { (chunk) throws(ReadFailure) in if type.isEmpty { type = Array(chunk.prefix(128)) } }
+      if type.starts(with: "application/vnd.oasis.opendocument".utf8) { return .openDocument }
+    }
+    if archive.directory.holds(prefix: "xl/") { return .spreadsheet }
+    if archive.directory.holds(prefix: "ppt/") { return .presentation }
+    return .zip
+  }
+}

@@ -1,0 +1,56 @@
+/// One `.rels` part: which parts a part refers to, and as what.
+struct Relationships {
+  struct Entry {
+    var id: String
+    /// The last word of the type: "styles", "header". Strict and transitional types differ only before it.
+    var kind: Substring
+    /// The part's name in the archive.
+    var target: String
+  }
+
+  var entries: [Entry] = []
+
+  func first(_ kind: String) -> String? { entries.first { $0.kind == kind }?.target }
+
+  func target(id: String) -> String? { entries.first { $0.id == id }?.target }
+
+  /// `folder` is that of the part the relationships belong to; targets are relative to it.
+  static func resolve(_ target: String, in folder: String) -> String {
+    var path = target.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for step in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
+      switch step {
+      case ".": continue
+      case "..": _ = path.popLast()
+      default: path.append(step)
+      }
+    }
+    return path.joined(separator: "/")
+  }
+
+  /// The name of the `.rels` part of a part.
+  static func name(of part: String) -> String {
+    let steps = part.split(separator: "/")
+    let folder = steps.dropLast().map { $0 + "/" }.joined()
+    return "\(folder)_rels/\(steps.last ?? "").rels"
+  }
+
+  static func folder(of part: String) -> String { part.split(separator: "/").dropLast().joined(separator: "/") }
+}
+
+final class RelationshipsReader: PartHandler {
+  private(set) var result = Relationships()
+  private let folder: String
+
+  init(folder: String) { self.folder = folder }
+
+  func start(_ name: Name, _ attributes: Attributes) {
+    guard name == .relationship, !attributes.equals(.targetMode, "External"), let target = attributes.string(.target),
+      let type = attributes.string(.relationType), let kind = type.split(separator: "/").last
+    else { return }
+    let resolved = Relationships.resolve(target, in: folder)
+    result.entries.append(.init(id: attributes.string(.relationID) ?? "", kind: kind, target: resolved))
+  }
+
+  func end(_ name: Name) {}
+  func text(_ bytes: Span<UInt8>) {}
+}

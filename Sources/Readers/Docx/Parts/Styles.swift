@@ -1,0 +1,150 @@
+/// What styles.xml says of the looks that tell a block's rank.
+struct Style {
+  var basedOn: String?
+  var outlineLevel: Int?
+  var isCentered: Bool?
+  var isBold: Bool?
+  var isHidden: Bool?
+  var numberID: Int?
+  var level: Int?
+  var hasBorders: Bool?
+  /// Who the number comes from: a level of a list may name the style that stands at it.
+  var numberedBy: String?
+
+  /// Takes from an ancestor what is not said here.
+  mutating func inherit(_ base: Style) {
+    outlineLevel = outlineLevel ?? base.outlineLevel
+    isCentered = isCentered ?? base.isCentered
+    isBold = isBold ?? base.isBold
+    isHidden = isHidden ?? base.isHidden
+    hasBorders = hasBorders ?? base.hasBorders
+    level = level ?? base.level
+    if numberID == nil {
+      numberID = base.numberID
+      numberedBy = base.numberedBy
+    }
+  }
+}
+
+/// The styles of a document, each with what it inherits. The first is what holds where no style does.
+struct StyleSheet {
+  private(set) var styles = [Style()]
+  private var index: [String: Int] = [:]
+  private var defaultParagraphID: String?
+  /// Position of the style of a paragraph that names none.
+  private(set) var defaultParagraph = 0
+
+  /// A style that is not there looks like the default one.
+  func position(of id: String) -> Int? { index[id] }
+
+  subscript(id: String) -> Style? { index[id].map { styles[$0] } }
+
+  fileprivate mutating func setDefaults(_ style: Style) { styles[0] = style }
+
+  fileprivate mutating func add(_ style: Style, id: String, isDefaultParagraph: Bool) {
+    guard index[id] == nil else { return }
+    index[id] = styles.count
+    styles.append(style)
+    if isDefaultParagraph { defaultParagraphID = id }
+  }
+
+  /// Follows every chain once; one that runs in a circle adds nothing more after its first round.
+  fileprivate mutating func resolve() {
+    var resolved = styles
+    for position in styles.indices.dropFirst() {
+      var style = styles[position]
+      var ancestor = style.basedOn
+      var steps = 0
+      while let id = ancestor, let base = index[id], steps < 64 {
+        style.inherit(styles[base])
+        ancestor = styles[base].basedOn
+        steps += 1
+      }
+      style.inherit(styles[0])
+      resolved[position] = style
+    }
+    styles = resolved
+    defaultParagraph = defaultParagraphID.flatMap { index[$0] } ?? 0
+  }
+}
+
+final class StylesReader: PartHandler {
+  private var sheet = StyleSheet()
+  private var style = Style()
+  private var id: String?
+  private var isDefaultParagraph = false
+  private var skipped = 0
+  private var inParagraph = false
+  private var inRun = false
+  private var inBorders = false
+
+  func result() -> StyleSheet {
+    sheet.resolve()
+    return sheet
+  }
+
+  func start(_ name: Name, _ attributes: Attributes) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    switch name {
+    case .style:
+      style = Style()
+      id = attributes.string(.styleID)
+      isDefaultParagraph =
+        attributes.equals(.type, "paragraph") && (attributes.equals(.isDefault, "1") || attributes.equals(.isDefault, "true"))
+    // How rows and corners of a table differ, and names of styles that are not there.
+    case .tableStyleProperties, .latentStyles: skipped = 1
+    case .basedOn: style.basedOn = attributes.string(.value)
+    case .styleName:
+      // Built-in headings keep their English names in every language of Word.
+      if let name = attributes.string(.value)?.lowercased(), name.hasPrefix("heading "), let rank = Int(name.dropFirst(8)),
+        1...9 ~= rank, style.outlineLevel == nil
+      {
+        style.outlineLevel = rank - 1
+      }
+    case .paragraphProperties: inParagraph = true
+    case .runProperties: inRun = true
+    case .outlineLevel: style.outlineLevel = attributes.int(.value)
+    case .alignment: if inParagraph { style.isCentered = attributes.equals(.value, "center") }
+    case .bold: if inRun { style.isBold = attributes.isOn() }
+    case .vanish: if inRun { style.isHidden = attributes.isOn() }
+    case .level: style.level = attributes.int(.value)
+    case .numberID:
+      style.numberID = attributes.int(.value)
+      style.numberedBy = id
+    case .tableBorders:
+      inBorders = true
+      style.hasBorders = false
+    case .top, .left, .start, .bottom, .right, .end, .insideHorizontal, .insideVertical:
+      if inBorders, attributes.isVisibleBorder { style.hasBorders = true }
+    default: break
+    }
+  }
+
+  func end(_ name: Name) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch name {
+    case .style:
+      if let id { sheet.add(style, id: id, isDefaultParagraph: isDefaultParagraph) }
+    case .documentDefaults:
+      sheet.setDefaults(style)
+      style = Style()
+    case .paragraphProperties: inParagraph = false
+    case .runProperties: inRun = false
+    case .tableBorders: inBorders = false
+    default: break
+    }
+  }
+
+  func text(_ bytes: Span<UInt8>) {}
+}
+
+extension Attributes {
+  /// Of a border: whether a line is drawn.
+  var isVisibleBorder: Bool { !equals(.value, "nil") && !equals(.value, "none") }
+}

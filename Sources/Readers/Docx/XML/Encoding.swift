@@ -1,0 +1,102 @@
+import Glibc
+
+/// Brings the bytes of a part to UTF-8 before the parser sees them, chunk by chunk.
+///
+/// OPC allows UTF-8 and UTF-16 only. libxml2 would follow any declaration, and then "<" need not be the byte that
+/// `TagGuard` looks for; so the parser is told to take UTF-8 whatever is declared.
+struct Encoding {
+  private enum Kind { case undecided, utf8, utf16(isBig: Bool) }
+  private var kind = Kind.undecided
+  private var pendingByte: UInt8?
+  private var pendingSurrogate: UInt16?
+  private var converted: [UInt8] = []
+
+  /// Hands on the chunk as UTF-8; `part` names it in errors.
+  mutating func convert(
+    _ chunk: UnsafeBufferPointer<UInt8>, part: String,
+    _ take: (UnsafeBufferPointer<UInt8>) throws(ReadFailure) -> Void
+  ) throws(ReadFailure) {
+    var rest = chunk
+    if case .undecided = kind {
+      rest = decide(chunk)
+      if case .utf8 = kind { try Self.checkDeclaration(rest, part: part) }
+    }
+    guard case .utf16(let isBig) = kind else {
+      if let start = rest.baseAddress, memchr(start, 0, rest.count) != nil { throw .damaged(part: part, because: "a NUL byte") }
+      return try take(rest)
+    }
+    converted.removeAll(keepingCapacity: true)
+    for byte in rest {
+      guard let first = pendingByte else {
+        pendingByte = byte
+        continue
+      }
+      pendingByte = nil
+      let unit = isBig ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first)
+      guard append(unit) else { throw .damaged(part: part, because: "broken UTF-16") }
+    }
+    try converted.withUnsafeBufferPointer { (bytes) throws(ReadFailure) in try take(bytes) }
+  }
+
+  /// At the end of the part: nothing may be left over.
+  func finish(part: String) throws(ReadFailure) {
+    if pendingByte != nil || pendingSurrogate != nil { throw .damaged(part: part, because: "broken UTF-16") }
+  }
+
+  /// Returns what follows the byte order mark.
+  private mutating func decide(_ chunk: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var skip = 0
+    if chunk.starts(with: [0xEF, 0xBB, 0xBF]) {
+      kind = .utf8
+      skip = 3
+    } else if chunk.starts(with: [0xFF, 0xFE]) {
+      kind = .utf16(isBig: false)
+      skip = 2
+    } else if chunk.starts(with: [0xFE, 0xFF]) {
+      kind = .utf16(isBig: true)
+      skip = 2
+    } else if chunk.starts(with: [0x3C, 0x00]) {
+      kind = .utf16(isBig: false)
+    } else if chunk.starts(with: [0x00, 0x3C]) {
+      kind = .utf16(isBig: true)
+    } else {
+      kind = .utf8
+    }
+    return UnsafeBufferPointer(rebasing: chunk[skip...])
+  }
+
+  private mutating func append(_ unit: UInt16) -> Bool {
+    if let high = pendingSurrogate {
+      guard 0xDC00...0xDFFF ~= unit else { return false }
+      pendingSurrogate = nil
+      let value = 0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(unit) - 0xDC00)
+      return append(scalar: value)
+    }
+    switch unit {
+    case 0: return false
+    case 0xD800...0xDBFF:
+      pendingSurrogate = unit
+      return true
+    default: return append(scalar: UInt32(unit))
+    }
+  }
+
+  private mutating func append(scalar value: UInt32) -> Bool {
+    guard let scalar = Unicode.Scalar(value) else { return false }
+    converted.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    return true
+  }
+
+  private static func checkDeclaration(_ chunk: UnsafeBufferPointer<UInt8>, part: String) throws(ReadFailure) {
+    guard chunk.starts(with: "<?xml".utf8) else { return }
+    let head = chunk.prefix(256)
+    let end = head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
+    let words = String(decoding: head[..<end], as: UTF8.self).lowercased()
+      .split(whereSeparator: { " \t\r\n=\"'?".contains($0) })
+    guard let key = words.firstIndex(of: "encoding"), key + 1 < words.count else { return }
+    let known: Set<Substring> = ["utf-8", "utf8", "us-ascii", "ascii"]
+    guard known.contains(words[key + 1]) else {
+      throw .damaged(part: part, because: "encoding \(words[key + 1].prefix(40))")
+    }
+  }
+}

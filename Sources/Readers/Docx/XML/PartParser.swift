@@ -1,0 +1,142 @@
+import CLibXML2
+
+/// What a reader of a part is told. It may refuse by throwing; reading then ends with that error.
+protocol PartHandler: AnyObject {
+  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure)
+  func end(_ name: Name) throws(ReadFailure)
+  func text(_ bytes: Span<UInt8>) throws(ReadFailure)
+}
+
+/// libxml2's push parser with the names of `Name`. All pointers of libxml2 stay in this folder.
+///
+/// One serves any number of parts, one after the other, as its table of names is worth keeping. No DTD, no entities
+/// but the five, no network, and none of libxml2's limits lifted; the depth, which the push parser does not watch, is
+/// counted here.
+final class PartParser {
+  private let limits: Limits
+  private let context: xmlParserCtxtPtr
+  private let names: NameTable
+  private var handler: (any PartHandler)?
+  private var part = ""
+  private var depth = 0
+  private var failure: ReadFailure?
+
+  init(limits: Limits) throws(ReadFailure) {
+    var sax = xmlSAXHandler()
+    sax.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.startElementNs = { user, local, _, uri, namespaces, _, count, _, fields in
+      guard let user, let local else { return }
+      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef {
+        $0.start(local, uri, fields, Int(count), Int(namespaces))
+      }
+    }
+    sax.endElementNs = { user, local, _, uri in
+      guard let user, let local else { return }
+      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.end(local, uri) }
+    }
+    sax.characters = { user, bytes, count in
+      guard let user else { return }
+      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef {
+        $0.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      }
+    }
+    // The same function, so that libxml2 does not ask whether white space could be left out.
+    sax.ignorableWhitespace = sax.characters
+    sax.internalSubset = { user, _, _, _ in
+      guard let user else { return }
+      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.refuse("a document type declaration") }
+    }
+    sax.serror = { user, error in
+      guard let user, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef {
+        $0.refuse("XML error \(error.pointee.code) in line \(error.pointee.line)")
+      }
+    }
+    guard let made = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
+      throw .damaged(part: "XML", because: "no memory for a parser")
+    }
+    self.limits = limits
+    context = made
+    names = NameTable(made.pointee.dict)
+    made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  deinit { xmlFreeParserCtxt(context) }
+
+  /// Reads one entry of the archive to its end.
+  func parse(_ entry: Int, of archive: Archive, _ handler: any PartHandler) throws(ReadFailure) {
+    part = archive.directory.entries[entry].name
+    depth = 0
+    failure = nil
+    self.handler = handler
+    defer { self.handler = nil }
+    guard xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else {
+      throw .damaged(part: part, because: "no memory for a parser")
+    }
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+    var encoding = Encoding()
+    var guardian = TagGuard(limit: limits.tagBytes)
+    let name = part
+    try withExtendedLifetime(self) { () throws(ReadFailure) in
+      try archive.read(entry) { (chunk) throws(ReadFailure) in
+        try encoding.convert(chunk, part: name) { (bytes) throws(ReadFailure) in
+          try guardian.look(at: bytes)
+          try self.push(bytes, isLast: false)
+        }
+      }
+      try encoding.finish(part: name)
+      try self.push(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+    }
+  }
+
+  private func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ReadFailure) {
+    let status = bytes.withMemoryRebound(to: CChar.self) {
+      xmlParseChunk(context, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+    }
+    if let failure { throw failure }
+    if status != 0 || (isLast && context.pointee.wellFormed == 0) {
+      throw .damaged(part: part, because: "XML error \(status)")
+    }
+  }
+
+  /// The first error is the one that counts; libxml2 calls nothing more after it is stopped.
+  private func stop(_ reason: ReadFailure) {
+    if failure == nil { failure = reason }
+    xmlStopParser(context)
+  }
+
+  private func refuse(_ because: String) { stop(.damaged(part: part, because: because)) }
+
+  @inline(__always)
+  private func start(
+    _ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?,
+    _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, _ namespaces: Int
+  ) {
+    guard failure == nil, let handler else { return }
+    depth += 1
+    if depth > limits.depth { return stop(.overLimit(what: "depth of elements", limit: limits.depth)) }
+    if count + namespaces > limits.attributes {
+      return stop(.overLimit(what: "attributes of an element", limit: limits.attributes))
+    }
+    do throws(ReadFailure) {
+      try handler.start(
+        names.element(local, uri),
+        Attributes(fields: fields, count: count, locals: names.locals, elementName: local))
+    } catch {
+      stop(error)
+    }
+  }
+
+  @inline(__always)
+  private func end(_ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?) {
+    guard failure == nil, let handler else { return }
+    depth -= 1
+    do throws(ReadFailure) { try handler.end(names.element(local, uri)) } catch { stop(error) }
+  }
+
+  @inline(__always)
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard failure == nil, let handler else { return }
+    do throws(ReadFailure) { try handler.text(bytes.span) } catch { stop(error) }
+  }
+}
