@@ -1,0 +1,107 @@
+import Model
+import Quantities
+
+/// Makes one check of the form; numbers are compared exactly.
+struct CheckRunner {
+  let sheet: ValueSheet
+  /// Percentages that are no percentages; comparing them again says nothing new.
+  let outOfRange: Set<String>
+
+  func run(_ check: Check) -> Finding? {
+    switch check {
+    case .ratio(let rate, let part, let whole): return ratio(rate, part, whole)
+    case .sum(let total, let parts): return sum(total, parts)
+    case .atMost(let total, let parts): return atMost(total, parts)
+    case .carryOver(let opening, let new, let done, let open): return carryOver(opening, new, done, open)
+    case .crossSource(let table, let prose): return crossSource(table, prose)
+    case .constant(let constant, let parts): return allTogether(constant, parts)
+    }
+  }
+
+  /// 100 x part / whole, rounded or cut to the digits that the rate is printed with.
+  private func ratio(_ rate: String, _ part: String, _ whole: String) -> Finding? {
+    guard !outOfRange.contains(rate), let reported = sheet.number(rate), let some = sheet.number(part), let all = sheet.number(whole),
+      all.significand != 0, let hundredfold = some.multiplied(by: ExactDecimal(100))
+    else { return nil }
+    let decimals = min(printedDecimals(rate) ?? reported.scale, 9)
+    guard let expected = hundredfold.divided(by: all, decimals: decimals), expected != reported else { return nil }
+    if isCut(reported, hundredfold, all, decimals) { return nil }
+    let shown = hundredfold.divided(by: all, decimals: max(decimals, 2)) ?? expected
+    return finding(.ratio(reported: reported, part: some, whole: all, expected: shown), [rate, part, whole])
+  }
+
+  /// "66,6" for two thirds is cut, not rounded; offices do both. A whole number must be rounded right.
+  private func isCut(_ reported: ExactDecimal, _ hundredfold: ExactDecimal, _ all: ExactDecimal, _ decimals: Int) -> Bool {
+    guard decimals > 0, let product = reported.multiplied(by: all), product <= hundredfold,
+      let step = ExactDecimal(significand: 1, scale: decimals), let above = reported.adding(step), let bound = above.multiplied(by: all)
+    else { return false }
+    return bound > hundredfold
+  }
+
+  /// How many decimals stand in the quote ("98,0" has one); nil when it has none written with a comma or point.
+  private func printedDecimals(_ code: String) -> Int? {
+    guard let quote = sheet.value(code)?.reading.evidence?.quote else { return nil }
+    var decimals: Int?
+    for byte in quote.utf8 {
+      if byte == 0x2C || byte == 0x2E {
+        decimals = 0
+      } else if (0x30...0x39).contains(byte), let count = decimals {
+        decimals = count + 1
+      }
+    }
+    // A point may group thousands; the number itself knows better.
+    guard let decimals, let scale = sheet.number(code)?.scale, decimals >= scale, decimals <= 9, scale > 0 || decimals != 3 else { return nil }
+    return decimals
+  }
+
+  private func total(_ codes: [String]) -> (parts: [ExactDecimal], made: ExactDecimal)? {
+    guard let parts = sheet.numbers(codes), !parts.isEmpty else { return nil }
+    var made = ExactDecimal.zero
+    for part in parts {
+      guard let next = made.adding(part) else { return nil }
+      made = next
+    }
+    return (parts, made)
+  }
+
+  private func sum(_ total: String, _ parts: [String]) -> Finding? {
+    guard let whole = sheet.number(total) else { return nil }
+    guard let (found, made) = self.total(parts) else {
+      // Parts alone that are more than the whole contradict it whatever the missing ones are.
+      let present = parts.filter { sheet.number($0) != nil }
+      guard let (found, made) = self.total(present), made > whole else { return nil }
+      return finding(.sum(total: whole, parts: found, made: made), [total] + parts)
+    }
+    return made == whole ? nil : finding(.sum(total: whole, parts: found, made: made), [total] + parts)
+  }
+
+  private func atMost(_ total: String, _ parts: [String]) -> Finding? {
+    let present = parts.filter { sheet.number($0) != nil }
+    guard let whole = sheet.number(total), let (found, made) = self.total(present), made > whole else { return nil }
+    return finding(.atMost(total: whole, parts: found, made: made), [total] + present)
+  }
+
+  private func carryOver(_ opening: String, _ new: String, _ done: String, _ open: String) -> Finding? {
+    let codes = [opening, new, done, open]
+    guard let numbers = sheet.numbers(codes), let came = numbers[0].adding(numbers[1]), let went = numbers[2].adding(numbers[3]),
+      came != went
+    else { return nil }
+    return finding(.carryOver(opening: numbers[0], new: numbers[1], done: numbers[2], open: numbers[3]), codes)
+  }
+
+  private func crossSource(_ table: String, _ prose: String) -> Finding? {
+    guard let one = sheet.value(table), let other = sheet.value(prose), let left = one.reading.number, let right = other.reading.number,
+      left != right, one.origin != other.origin || one.origin == nil
+    else { return nil }
+    return finding(.crossSource(table: left, prose: right), [table, prose])
+  }
+
+  private func allTogether(_ constant: Int, _ parts: [String]) -> Finding? {
+    guard let (found, made) = total(parts), made != ExactDecimal(Int64(constant)), !parts.contains(where: outOfRange.contains) else { return nil }
+    return finding(.sum(total: ExactDecimal(Int64(constant)), parts: found, made: made), parts)
+  }
+
+  private func finding(_ detail: Finding.Detail, _ codes: [String]) -> Finding {
+    Finding(detail, codes: codes, places: sheet.places(codes))
+  }
+}

@@ -1,0 +1,78 @@
+import Model
+import Quantities
+import Vietnamese
+
+/// What the values of a report contradict: the checks that every form has (ranges, choices) and the form's own.
+///
+/// A check that misses a value is not made; two that name the same indicators make one finding.
+package func checkFindings(_ form: Form, _ values: [IndicatorValue]) -> [Finding] {
+  let sheet = ValueSheet(form, values)
+  var findings: [Finding] = []
+  for value in values {
+    if let finding = rangeFinding(value) { findings.append(finding) }
+    if let finding = choiceFinding(value, sheet) { findings.append(finding) }
+  }
+  let outOfRange = Set(findings.filter { $0.detail.rule == "range" }.flatMap(\.codes))
+  for check in form.checks {
+    guard let finding = CheckRunner(sheet: sheet, outOfRange: outOfRange).run(check) else { continue }
+    let codes = Set(finding.codes)
+    if findings.contains(where: { $0.detail.rule == finding.detail.rule && Set($0.codes) == codes }) { continue }
+    findings.append(finding)
+  }
+  return findings
+}
+
+/// The values of a report by code.
+struct ValueSheet {
+  private var byCode: [String: IndicatorValue] = [:]
+  private var indicators: [String: Indicator] = [:]
+
+  init(_ form: Form, _ values: [IndicatorValue]) {
+    for indicator in form.indicators where indicators[indicator.code] == nil { indicators[indicator.code] = indicator }
+    for value in values where byCode[value.code] == nil { byCode[value.code] = value }
+  }
+
+  func value(_ code: String) -> IndicatorValue? { byCode[code] }
+  func indicator(_ code: String) -> Indicator? { indicators[code] }
+  func number(_ code: String) -> ExactDecimal? { byCode[code]?.reading.number }
+
+  /// All numbers, or nil when one is missing.
+  func numbers(_ codes: [String]) -> [ExactDecimal]? {
+    var result: [ExactDecimal] = []
+    for code in codes {
+      guard let number = number(code) else { return nil }
+      result.append(number)
+    }
+    return result
+  }
+
+  func places(_ codes: [String]) -> [Evidence] { codes.compactMap { byCode[$0]?.reading.evidence } }
+}
+
+/// A percentage outside 0 to 100, or a negative count.
+private func rangeFinding(_ value: IndicatorValue) -> Finding? {
+  guard let number = value.reading.number, value.type != .choice, value.type != .text else { return nil }
+  let hundred = ExactDecimal(100)
+  let isPercent = isPercentage(value)
+  guard number.isNegative || (isPercent && number > hundred) else { return nil }
+  return Finding(
+    .range(value: number, unit: value.unit), codes: [value.code], places: value.reading.evidence.map { [$0] } ?? [])
+}
+
+/// The unit that is written decides, then the form's type.
+private func isPercentage(_ value: IndicatorValue) -> Bool {
+  guard let unit = value.unit, !unit.isEmpty else { return value.type == .percent }
+  return value.type == .percent || unit.utf8.elementsEqual("%".utf8)
+}
+
+/// A number that is none of the answers.
+private func choiceFinding(_ value: IndicatorValue, _ sheet: ValueSheet) -> Finding? {
+  guard value.type == .choice, let number = value.reading.number, let indicator = sheet.indicator(value.code),
+    !indicator.choices.isEmpty
+  else { return nil }
+  if case .noneStated = value.reading { return nil }
+  let offered = indicator.choices.map(\.value)
+  if let integer = number.integer, offered.contains(where: { Int64($0) == integer }) { return nil }
+  return Finding(
+    .choice(value: number, offered: offered), codes: [value.code], places: value.reading.evidence.map { [$0] } ?? [])
+}

@@ -1,0 +1,116 @@
+import Model
+import Quantities
+import Vietnamese
+
+/// Reads what an entry states once its indicator is known.
+struct EntryReading {
+  let document: Document
+  let reader: LabelReader
+
+  struct Result {
+    var reading: Reading
+    var unit: String?
+    var ambiguous: Evidence?
+  }
+
+  func read(_ entry: TableEntry, _ indicator: Indicator) -> Result {
+    if indicator.type == .choice { return Result(reading: choice(entry, indicator), unit: nil) }
+    var result = Result(reading: .blank(nil), unit: entry.unit)
+    for slot in entry.slots {
+      guard let cell = cell(slot) else { continue }
+      let value = CellReader.read(cell.text, type: indicator.type, unit: entry.unit ?? indicator.unit)
+      if case .blank = value {
+        if result.reading.evidence == nil { result.reading = .blank(evidence(0..<0, cell, slot.block)) }
+        continue
+      }
+      result.reading = reading(value, cell, slot.block)
+      if case .number(let measure, let range, let unit, let isAmbiguous) = value {
+        if isAmbiguous { result.ambiguous = evidence(range, cell, slot.block) }
+        if let unit, isMoney(unit) || entry.unit == nil, measure.number != nil { result.unit = unit }
+      }
+      return result
+    }
+    return result
+  }
+
+  /// "VND", "VND/tháng", "USD": the scanner gives amounts in base units, so the unit goes with them.
+  private func isMoney(_ unit: String) -> Bool {
+    let code = unit.utf8.prefix(3)
+    return code.count == 3 && code.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private func cell(_ slot: TableEntry.Slot) -> Cell? {
+    guard let position = slot.cell, document.blocks.indices.contains(slot.block), let table = document.blocks[slot.block].table,
+      table.cells.indices.contains(position)
+    else { return nil }
+    return table.cells[position]
+  }
+
+  private func evidence(_ range: Range<Int>, _ cell: Cell, _ block: Int) -> Evidence {
+    Evidence(place: Place(block: block, row: cell.row, column: cell.column, range: range), quote: cell.text.slice(range) ?? "")
+  }
+
+  private func reading(_ value: CellValue, _ cell: Cell, _ block: Int) -> Reading {
+    switch value {
+    case .blank: return .blank(evidence(0..<0, cell, block))
+    case .dash(let range): return .dash(evidence(range, cell, block))
+    case .noneStated(let range): return .noneStated(evidence(range, cell, block))
+    case .number(let measure, let range, _, _): return .reported(measure, evidence(range, cell, block))
+    case .unreadable(let range): return .unreadable(evidence(range, cell, block))
+    }
+  }
+
+  // MARK: Choices
+
+  /// The answer may stand beside any of the printed options, as a number, as the option's words or as a cross.
+  private func choice(_ entry: TableEntry, _ indicator: Indicator) -> Reading {
+    var blank: Reading = .blank(nil)
+    var answers: [(value: Int, reading: Reading)] = []
+    var other: Reading?
+    for slot in entry.slots {
+      guard let cell = cell(slot) else { continue }
+      let range = trimmed(Array(cell.text.utf8), 0..<cell.text.utf8.count)
+      if range.isEmpty {
+        if blank.evidence == nil { blank = .blank(evidence(0..<0, cell, slot.block)) }
+        continue
+      }
+      if let (value, place) = answer(cell.text, range, beside: slot.options, all: entry.options, indicator) {
+        answers.append((value, .reported(.number(ExactDecimal(Int64(value))), evidence(place, cell, slot.block))))
+      } else if other == nil {
+        other = reading(CellReader.read(cell.text, type: .choice, unit: nil), cell, slot.block)
+      }
+    }
+    guard let first = answers.first else { return other ?? blank }
+    if case .unreadable? = other { return other ?? first.reading }
+    if let different = answers.first(where: { $0.value != first.value }) {
+      return .unreadable(different.reading.evidence ?? first.reading.evidence ?? Evidence(place: Place(block: entry.block, range: 0..<0), quote: ""))
+    }
+    return first.reading
+  }
+
+  private func answer(
+    _ text: String, _ range: Range<Int>, beside options: [PrintedOption], all: [PrintedOption], _ indicator: Indicator
+  ) -> (Int, Range<Int>)? {
+    let tokens = tokenize(text)
+    let read = reader.read(text, tokens)
+    if read.options.count == 1, read.words.isEmpty, let only = read.options.first { return (only.value, range) }
+    if !read.options.isEmpty { return nil }
+    let words = read.bareFull
+    if !read.words.isEmpty {
+      for choice in indicator.choices where reader.read(choice.label, tokenize(choice.label)).bareFull == words {
+        return (choice.value, range)
+      }
+      if let printed = all.first(where: { $0.words == words }) { return (printed.value, range) }
+    }
+    if options.count == 1, let only = options.first, isCross(text, range) { return (only.value, range) }
+    guard case .number(let measure, let place, _, _) = CellReader.read(text, type: .choice, unit: nil),
+      case .number(let number) = measure, let integer = number.integer, let value = Int(exactly: integer)
+    else { return nil }
+    return (value, place)
+  }
+
+  private func isCross(_ text: String, _ range: Range<Int>) -> Bool {
+    guard let inner = text.slice(range) else { return false }
+    return ["x", "v", "✓", "✔", "√", "☑", "☒", "×"].contains(folded(inner))
+  }
+}

@@ -1,0 +1,91 @@
+import Model
+import Quantities
+import Vietnamese
+
+/// A form made ready for tables: its labels by hash and by word, its codes, its parts. Built once a run.
+package struct FormIndex: Sendable {
+  package let form: Form
+  let reader: LabelReader
+  let labels: [FormLabel]
+  let vocabulary: Vocabulary
+  /// Labels with these words, whatever the indicator; see `LabelText` for the four hashes.
+  let byFull: KeyTable<[Int32]>
+  let byCore: KeyTable<[Int32]>
+  let byBare: KeyTable<[Int32]>
+  /// Labels that have a word of the vocabulary.
+  let byWord: [[Int32]]
+  let byCode: [String: Int]
+  /// The indicator that each one is a part of.
+  let parents: [Int?]
+  /// The parts of each indicator.
+  let parts: [[Int]]
+  /// Indicators before this position stand in tables.
+  let tableCodes: Int
+
+  package init(_ form: Form) {
+    self.form = form
+    let reader = LabelReader(form.abbreviations)
+    self.reader = reader
+    var byCode: [String: Int] = [:]
+    for (index, indicator) in form.indicators.enumerated() where byCode[indicator.code] == nil {
+      byCode[indicator.code] = index
+    }
+    self.byCode = byCode
+    let parents = form.indicators.map { $0.parent.flatMap { byCode[$0] } }
+    self.parents = parents
+    var parts = [[Int]](repeating: [], count: form.indicators.count)
+    for (index, parent) in parents.enumerated() { if let parent { parts[parent].append(index) } }
+    self.parts = parts
+    tableCodes = form.indicators.count { !$0.isProseOnly }
+
+    var read: [(indicator: Int, synonym: Synonym?, text: String, label: LabelText)] = []
+    for (index, indicator) in form.indicators.enumerated() where !indicator.isProseOnly {
+      let texts: [(Synonym?, String)] = [(nil, indicator.label)] + indicator.synonyms.map { ($0, $0.text) }
+      for (synonym, text) in texts {
+        let tokens = tokenize(text)
+        let start = MarkReader.leading(tokens).next
+        read.append((index, synonym, text, reader.read(text, tokens, from: start)))
+      }
+    }
+    let vocabulary = Vocabulary(read.map { ($0.indicator, $0.text, $0.label) })
+    self.vocabulary = vocabulary
+    labels = read.map { entry in
+      FormLabel(indicator: entry.indicator, synonym: entry.synonym, words: vocabulary.weighted(entry.label))
+    }
+    byFull = FormIndex.table(read.map { $0.label.full })
+    byCore = FormIndex.table(read.map { $0.label.core })
+    byBare = FormIndex.table(read.map { $0.label.bareCore })
+    var byWord = [[Int32]](repeating: [], count: vocabulary.count)
+    for (index, label) in labels.enumerated() {
+      for id in Set(label.words.map(\.id)).sorted() where id >= 0 { byWord[Int(id)].append(Int32(index)) }
+    }
+    self.byWord = byWord
+  }
+
+  private static func table(_ hashes: [UInt64]) -> KeyTable<[Int32]> {
+    var lists: [UInt64: [Int32]] = [:]
+    var order: [UInt64] = []
+    for (index, hash) in hashes.enumerated() {
+      if lists[hash] == nil { order.append(hash) }
+      lists[hash, default: []].append(Int32(index))
+    }
+    return KeyTable(order.map { ($0, lists[$0] ?? []) })
+  }
+}
+
+/// One wording of an indicator's label.
+struct FormLabel: Sendable {
+  var indicator: Int
+  /// nil for the label itself.
+  var synonym: Synonym?
+  var words: [WeightedWord]
+
+  /// The label before its synonyms, those that hold in the year before the others.
+  func rank(in year: Int?) -> Int {
+    guard let synonym else { return 0 }
+    guard let year else { return 1 }
+    if let from = synonym.from?.year, from > year { return 2 }
+    if let to = synonym.to?.year, to < year { return 2 }
+    return 1
+  }
+}

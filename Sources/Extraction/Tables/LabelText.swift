@@ -1,0 +1,174 @@
+import Model
+import Vietnamese
+
+/// The words of a label in a form in which labels are compared: abbreviations written out, filler words left out.
+struct LabelText: Sendable {
+  struct Word: Sendable {
+    var key: UInt64
+    var bare: UInt64
+    /// UTF-8 in the cell; of the abbreviation for a word that one stands for.
+    var start: Int32
+    var end: Int32
+    /// Stands in parentheses: a remark that offices drop and add.
+    var isAside: Bool
+    /// Came out of an abbreviation, so its letters do not stand in the cell.
+    var isExpanded: Bool
+  }
+
+  var words: [Word] = []
+  var options: [PrintedOption] = []
+  /// A unit named in parentheses: "(%)", "(ĐVT: triệu đồng)".
+  var unit: String?
+
+  /// Equal for labels of the same words.
+  var full: UInt64 { hash { _ in true } }
+  /// The same without what stands in parentheses.
+  var core: UInt64 { hash { !$0.isAside } }
+  /// The same as `full` for words without their accents, as scanners leave them.
+  var bareFull: UInt64 { hash(bare: true) { _ in true } }
+  var bareCore: UInt64 { hash(bare: true) { !$0.isAside } }
+
+  var hasCore: Bool { words.contains { !$0.isAside } }
+
+  private func hash(bare: Bool = false, _ isIn: (Word) -> Bool) -> UInt64 {
+    var result: UInt64 = 0xcbf2_9ce4_8422_2325
+    for word in words where isIn(word) {
+      result = (result ^ (bare ? word.bare : word.key)) &* 0x9E37_79B9_7F4A_7C15
+      result ^= result >> 29
+    }
+    return result
+  }
+}
+
+/// An answer printed in the form: "Phát phiếu = 1".
+struct PrintedOption: Sendable, Hashable {
+  var value: Int
+  /// Hash of its words.
+  var words: UInt64
+}
+
+/// Reads labels with the abbreviations of one form.
+struct LabelReader: Sendable {
+  private let abbreviations: PhraseTable<[Vietnamese.Word]>
+  private static let percent: [Vietnamese.Word] = Vietnamese.words(of: "phần trăm")
+  /// Words that labels differ in without differing in what they say.
+  private static let fillers: KeyTable<Bool> = KeyTable(
+    ["và", "các", "của", "những", "về"].map { (wordKey($0), true) })
+  private static let unitWords: PhraseTable<Bool> = PhraseTable(
+    ["đvt", "đơn vị tính", "đơn vị"].map { ($0, true) })
+
+  init(_ abbreviations: [Abbreviation]) {
+    self.abbreviations = PhraseTable(
+      abbreviations.map { (phrase: $0.short, value: Vietnamese.words(of: $0.long)) })
+  }
+
+  /// The label that begins at a token. Answers that are printed in it ("Có = 1") are taken out of it.
+  func read(_ text: String, _ tokens: [Token], from start: Int = 0) -> LabelText {
+    var label = LabelText()
+    label.words.reserveCapacity((tokens.count - start) / 2 + 1)
+    var depth = 0
+    var segment = 0
+    var index = start
+    var asideStart: Int?
+    while index < tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .space:
+        if token.key == 1 { segment = label.words.count }
+        index += 1
+      case .digits:
+        append(&label, token.key &* 0x9E37_79B9_7F4A_7C15 | 1, token, depth)
+        index += 1
+      case .word:
+        if token.isUppercase || token.isCapitalized, let found = abbreviations.match(tokens, at: index) {
+          for word in found.value where LabelReader.fillers[word.key] == nil {
+            label.words.append(
+              LabelText.Word(
+                key: word.key, bare: word.bare, start: token.start, end: tokens[found.end - 1].end, isAside: depth > 0,
+                isExpanded: true))
+          }
+          index = found.end
+        } else {
+          if LabelReader.fillers[token.key] == nil { append(&label, token.key, token, depth) }
+          index += 1
+        }
+      case .sign:
+        switch token.key {
+        case 0x28:
+          depth += 1
+          segment = label.words.count
+          asideStart = index + 1
+        case 0x29:
+          depth = max(0, depth - 1)
+          if let open = asideStart, label.unit == nil { label.unit = unit(in: tokens, open..<index, text) }
+          asideStart = nil
+        case 0x3B: segment = label.words.count
+        case 0x3D:
+          if let end = option(&label, from: segment, tokens, after: index) {
+            index = end
+            segment = label.words.count
+            continue
+          }
+        case 0x25:
+          // "Tỷ lệ %" says "phần trăm"; "100%" belongs to its number.
+          if index > 0, tokens[index - 1].kind == .space, index < 2 || tokens[index - 2].kind != .digits, depth == 0 {
+            for word in LabelReader.percent {
+              label.words.append(
+                LabelText.Word(
+                  key: word.key, bare: word.bare, start: token.start, end: token.end, isAside: false, isExpanded: true))
+            }
+          }
+        default: break
+        }
+        index += 1
+      }
+    }
+    return label
+  }
+
+  private func append(_ label: inout LabelText, _ key: UInt64, _ token: Token, _ depth: Int) {
+    label.words.append(
+      LabelText.Word(
+        key: key, bare: token.kind == .word ? token.bare : key, start: token.start, end: token.end, isAside: depth > 0,
+        isExpanded: false))
+  }
+
+  /// Turns the words before "= 1" into an answer; the token behind it, or nil when no number follows.
+  private func option(_ label: inout LabelText, from segment: Int, _ tokens: [Token], after sign: Int) -> Int? {
+    var next = sign + 1
+    if next < tokens.count, tokens[next].kind == .space { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .digits, tokens[next].count <= 3, segment < label.words.count else { return nil }
+    var words = LabelText()
+    words.words = label.words[segment...].map { word in
+      var plain = word
+      plain.isAside = false
+      return plain
+    }
+    label.options.append(PrintedOption(value: Int(truncatingIfNeeded: tokens[next].key), words: words.bareFull))
+    label.words.removeSubrange(segment...)
+    return next + 1
+  }
+
+  private func unit(in tokens: [Token], _ range: Range<Int>, _ text: String) -> String? {
+    guard let first = range.first, range.count <= 12 else { return nil }
+    var start = first
+    if let named = LabelReader.unitWords.match(tokens, at: start) {
+      start = named.end
+      while start < range.upperBound, tokens[start].kind == .space || tokens[start].key == 0x3A { start += 1 }
+    }
+    guard start < range.upperBound, let written = text.slice(Int(tokens[start].start)..<Int(tokens[range.upperBound - 1].end))
+    else { return nil }
+    return start > first || isUnit(written) ? written : nil
+  }
+}
+
+/// Whether a text names nothing but a unit.
+func isUnit(_ text: String) -> Bool {
+  if unit(named: text) != nil { return true }
+  return moneyUnits.contains(folded(text))
+}
+
+private let moneyUnits: Set<String> = [
+  "đồng", "nghìn đồng", "ngàn đồng", "1000 đồng", "1.000 đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "tr.đ", "trđ", "vnđ", "số lượng",
+  "tin, bài", "người", "tỷ lệ", "tỷ lệ %", "có/không",
+]

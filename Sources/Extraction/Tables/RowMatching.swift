@@ -1,0 +1,126 @@
+import Model
+import Vietnamese
+
+/// Finds the form's tables in a document and reads which row states which indicator.
+///
+/// - Parameter reportYear: the year the report is about; wordings that hold in it are preferred.
+package func matchTables(_ document: Document, form: FormIndex, reportYear: Int?) -> TableMatch {
+  var search = LabelSearch(form, reportYear: reportYear)
+  let tables = FormTables(document, index: form, search: search, reportYear: reportYear).chosen
+  var match = TableMatch()
+  match.formTables = tables.map(\.block)
+  match.layouts = tables.map(\.read.layout)
+  guard !tables.isEmpty else { return match }
+  var matcher = RowMatcher(index: form, document: document)
+  for table in tables { matcher.add(table.read, block: table.block, search: &search) }
+  matcher.run()
+  RowResults(matcher, document: document).write(into: &match)
+  return match
+}
+
+/// The rows of a form's tables in order, and which indicator each one states.
+struct RowMatcher {
+  struct Taken {
+    var indicator: Int
+    var by: String
+    var score: Int
+    var isDoubtful: Bool
+  }
+
+  let index: FormIndex
+  let document: Document
+  private(set) var entries: [TableEntry] = []
+  private(set) var candidates: [[RowCandidate]] = []
+  private(set) var codes: [Int?] = []
+  var taken: [Taken?] = []
+  /// Indicators that some row states already.
+  var isTaken: [Bool]
+
+  init(index: FormIndex, document: Document) {
+    self.index = index
+    self.document = document
+    isTaken = [Bool](repeating: false, count: index.form.indicators.count)
+  }
+
+  mutating func add(_ table: TableEntries, block: Int, search: inout LabelSearch) {
+    if let last = entries.indices.last {
+      for orphan in table.orphans {
+        entries[last].slots.append(orphan)
+        entries[last].options += orphan.options
+      }
+    }
+    for entry in table.entries {
+      var code: Int?
+      if case .code(let written) = entry.mark { code = index.byCode[written] }
+      if let found = code, index.form.indicators[found].isProseOnly { code = nil }
+      var found = search.exact(entry.label)
+      if found.isEmpty { found = search.alike(entry.label, in: labelText(of: entry), code: code) }
+      entries.append(entry)
+      candidates.append(found)
+      codes.append(code)
+      taken.append(nil)
+    }
+  }
+
+  func labelText(of entry: TableEntry) -> String {
+    guard document.blocks.indices.contains(entry.block), let table = document.blocks[entry.block].table,
+      table.cells.indices.contains(entry.labelCell)
+    else { return "" }
+    return table.cells[entry.labelCell].text
+  }
+
+  mutating func run() {
+    for row in entries.indices {
+      if let anchor = anchor(row) { take(row, anchor) }
+    }
+    var context = RowContext(self)
+    context.run(&self)
+  }
+
+  mutating func take(_ row: Int, _ match: Taken) {
+    taken[row] = match
+    isTaken[match.indicator] = true
+  }
+
+  // MARK: Rows that are certain by themselves
+
+  private static let sure = 80
+  private static let margin = 8
+
+  private func anchor(_ row: Int) -> Taken? {
+    let found = candidates[row]
+    let code = codes[row]
+    if let code, let agreed = found.first(where: { $0.indicator == code }), let taken = anchor(agreed, among: found) { return taken }
+    guard let first = found.first else { return nameless(row) }
+    // Parts and names that several indicators have need the rows around them.
+    guard index.parents[first.indicator] == nil else { return nil }
+    if first.isExact {
+      let isAlone = found.count == 1 || found[1].rank > first.rank && index.parents[found[1].indicator] == nil
+      return isAlone ? Taken(indicator: first.indicator, by: "label", score: first.score, isDoubtful: false) : nil
+    }
+    let isAlone = found.count == 1 || found[1].weight + Self.margin <= first.weight
+    guard isAlone, !first.hasConflict, first.score >= Self.sure + (code == nil ? 0 : 5) else { return nil }
+    return Taken(indicator: first.indicator, by: "likeness", score: first.score, isDoubtful: first.score < 90)
+  }
+
+  /// Code and label say the same; how alike the label must be depends on what else it could be.
+  private func anchor(_ agreed: RowCandidate, among found: [RowCandidate]) -> Taken? {
+    func taken(isDoubtful: Bool) -> Taken {
+      Taken(indicator: agreed.indicator, by: "code+label", score: agreed.score, isDoubtful: isDoubtful)
+    }
+    if agreed.isExact { return taken(isDoubtful: false) }
+    let other = found.filter { $0.indicator != agreed.indicator }.map(\.weight).max() ?? 0
+    if agreed.hasConflict { return agreed.score >= 70 && other <= agreed.score ? taken(isDoubtful: true) : nil }
+    if agreed.score >= Self.sure, other <= agreed.score { return taken(isDoubtful: false) }
+    if agreed.score >= 60, other <= agreed.score + 3 { return taken(isDoubtful: agreed.score < 75) }
+    return agreed.score >= 45 && other < agreed.score - 3 ? taken(isDoubtful: true) : nil
+  }
+
+  /// A row with a code and no label.
+  private func nameless(_ row: Int) -> Taken? {
+    let entry = entries[row]
+    guard let code = codes[row], entry.label.words.isEmpty, index.form.indicators[code].code.utf8.contains(0x2E) else { return nil }
+    if let unit = entry.unit, let own = index.form.indicators[code].unit, folded(unit) != folded(own) { return nil }
+    return Taken(indicator: code, by: "code", score: 0, isDoubtful: true)
+  }
+}

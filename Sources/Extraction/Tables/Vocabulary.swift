@@ -1,0 +1,156 @@
+import Vietnamese
+
+/// A word of a label as likeness sees it.
+struct WeightedWord: Sendable {
+  /// In the vocabulary; below 0 for a word that the form does not have.
+  var id: Int32
+  var weight: Int32
+  var isAside: Bool
+}
+
+/// The words of a form's labels, each with what it is worth: a word that few indicators have tells them apart.
+struct Vocabulary: Sendable {
+  private let ids: KeyTable<Int32>
+  private let byBare: KeyTable<[Int32]>
+  /// The letters of each word without accents; empty for numbers.
+  private let letters: [[UInt16]]
+  private let weights: [Int32]
+
+  var count: Int { weights.count }
+
+  /// Words that carry little of what a label says.
+  private static let light: KeyTable<Bool> = KeyTable(
+    [
+      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc", "thuộc", "trên",
+      "trong", "hiện", "ở", "bằng", "qua",
+    ].map { (wordKey($0), true) })
+  private static let lightWeight: Int32 = 15
+  private static let numberWeight: Int32 = 100
+
+  init(_ labels: [(indicator: Int, text: String, label: LabelText)]) {
+    var known: [UInt64: Int32] = [:]
+    var entries: [(UInt64, Int32)] = []
+    var bares: [UInt64: [Int32]] = [:]
+    var bareOrder: [UInt64] = []
+    var letters: [[UInt16]] = []
+    var holders: [Set<Int>] = []
+    var isLight: [Bool] = []
+    var isNumber: [Bool] = []
+    for (indicator, text, label) in labels {
+      for word in label.words {
+        if let id = known[word.key] {
+          holders[Int(id)].insert(indicator)
+          if letters[Int(id)].isEmpty { letters[Int(id)] = Vocabulary.letters(of: word, in: text) }
+          continue
+        }
+        let id = Int32(letters.count)
+        known[word.key] = id
+        entries.append((word.key, id))
+        if bares[word.bare] == nil { bareOrder.append(word.bare) }
+        bares[word.bare, default: []].append(id)
+        letters.append(Vocabulary.letters(of: word, in: text))
+        holders.append([indicator])
+        isLight.append(Vocabulary.light[word.key] != nil)
+        isNumber.append(word.key == word.bare && !word.isExpanded && Vocabulary.isDigits(word, in: text))
+      }
+    }
+    ids = KeyTable(entries)
+    byBare = KeyTable(bareOrder.map { ($0, bares[$0] ?? []) })
+    let total = Set(labels.map(\.indicator)).count
+    weights = holders.indices.map { index in
+      if isLight[index] { return Vocabulary.lightWeight }
+      if isNumber[index] { return Vocabulary.numberWeight }
+      return Vocabulary.weight(holders[index].count, of: total)
+    }
+    self.letters = zip(letters, isNumber).map { $1 ? [] : $0 }
+  }
+
+  /// 25 for a word that all have to 100 for one that hardly any has.
+  private static func weight(_ holders: Int, of total: Int) -> Int32 {
+    var ratio = total / max(1, holders)
+    var weight: Int32 = 25
+    while ratio > 1, weight < 100 {
+      weight += 15
+      ratio /= 2
+    }
+    return min(weight, 100)
+  }
+
+  private static func letters(of word: LabelText.Word, in text: String) -> [UInt16] {
+    guard !word.isExpanded, let written = text.slice(Int(word.start)..<Int(word.end)) else { return [] }
+    return Vietnamese.bare(written)
+  }
+
+  private static func isDigits(_ word: LabelText.Word, in text: String) -> Bool {
+    text.slice(Int(word.start)..<Int(word.end))?.utf8.allSatisfy { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// A label of the form itself.
+  func weighted(_ label: LabelText) -> [WeightedWord] {
+    label.words.prefix(Likeness.wordLimit).map { word in
+      let id = ids[word.key] ?? -1
+      let weight = id >= 0 ? weights[Int(id)] : 60
+      return WeightedWord(id: id, weight: word.isAside ? max(4, weight / 5) : weight, isAside: word.isAside)
+    }
+  }
+
+  // MARK: Words of a row
+
+  /// A word of a row: the words of the vocabulary that it may be, each with how much of it it is (100: the same).
+  struct Seen: Sendable {
+    var weight: Int32
+    var isAside: Bool
+    /// The word itself is one of the form's: it is not another one damaged.
+    var isKnown: Bool
+    var likely: [(id: Int32, similarity: Int32)]
+  }
+
+  func seen(_ word: LabelText.Word, in text: String) -> Seen {
+    var likely: [(id: Int32, similarity: Int32)] = []
+    let own = ids[word.key]
+    if let own { likely.append((own, 100)) }
+    for id in byBare[word.bare] ?? [] where id != own { likely.append((id, own == nil ? 90 : 60)) }
+    let isNumber = Vocabulary.isDigits(word, in: text)
+    if own == nil, likely.isEmpty, !word.isExpanded, !isNumber, let written = text.slice(Int(word.start)..<Int(word.end)) {
+      likely = similar(to: Vietnamese.bare(written))
+    }
+    var weight: Int32 = isNumber ? Vocabulary.numberWeight : 60
+    if let first = likely.first { weight = weights[Int(first.id)] }
+    return Seen(
+      weight: word.isAside ? max(4, weight / 5) : weight, isAside: word.isAside, isKnown: own != nil, likely: likely)
+  }
+
+  /// Words at most two letters away, the nearest first; short ones must be nearer.
+  private func similar(to word: [UInt16]) -> [(id: Int32, similarity: Int32)] {
+    guard word.count >= 2, word.count <= 12 else { return [] }
+    var found: [(id: Int32, similarity: Int32)] = []
+    for (id, other) in letters.enumerated() where other.count >= 2 && abs(other.count - word.count) <= 2 {
+      let longest = max(word.count, other.count)
+      let limit = longest >= 5 ? 2 : 1
+      guard let distance = editDistance(word, other, limit: limit) else { continue }
+      let similarity: Int32 = distance == 1 ? (longest >= 4 ? 80 : longest == 3 ? 65 : 45) : 55
+      found.append((Int32(id), similarity))
+    }
+    return Array(found.sorted { ($1.similarity, $0.id) < ($0.similarity, $1.id) }.prefix(6))
+  }
+}
+
+/// How many letters must be put in, left out or changed; nil when more than `limit`. Words are short.
+func editDistance(_ left: [UInt16], _ right: [UInt16], limit: Int) -> Int? {
+  if abs(left.count - right.count) > limit { return nil }
+  var row = Array(0...right.count)
+  for (i, letter) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    var best = row[0]
+    for j in right.indices {
+      let cost = min(diagonal + (letter == right[j] ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+      diagonal = row[j + 1]
+      row[j + 1] = cost
+      best = min(best, cost)
+    }
+    if best > limit { return nil }
+  }
+  guard let last = row.last, last <= limit else { return nil }
+  return last
+}
