@@ -1,16 +1,17 @@
 import Quantities
 
 private let cua = WordFolder.key(of: "của")
-private let issuerEnds = KeyTable<Bool>(
-  ["về", "ban", "quy", "sửa", "phê", "hướng", "ngày", "và", "đã", "là", "được", "thực", "đối", "tại", "ngày", "số"].map {
-    (WordFolder.key(of: $0), true)
-  })
+/// Words that no name of an office goes on with; "ban" ends one only in "ban hành".
+private let issuerEnds = Scanner.keys(
+  "về", "quy", "sửa", "phê", "hướng", "ngày", "và", "đã", "là", "được", "thực", "đối", "tại", "số", "có", "trong", "để", "do")
+private let hanh = WordFolder.key(of: "hành")
+private let parliament = Scanner.keys("qh", "ubtvqh")
 
 /// Documents cited by number: "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ", "25-NQ/TW", "91/2025/QH15".
 extension Scanner {
   /// From the name of a kind of document on. The kind is remembered for the numbers that follow it in a list.
   mutating func citation(at index: Int) -> Mention? {
-    guard let (name, end) = DocumentTypes.shared.names.match(tokens, at: index) else { return nil }
+    guard let (name, end) = documentType(at: index) else { return nil }
     lastType = (name, index)
     var next = skipSpace(end)
     var saysNumber = false
@@ -20,82 +21,48 @@ extension Scanner {
     }
     if isSign(next, ":") { next = skipSpace(next + 1) }
     guard isDigits(next), let number = documentNumber(at: next) else { return nil }
-    if number.hasSymbol || number.hasYear {
+    if number.hasSymbol || (number.hasYear && (saysNumber || value(next) > 12) && !isCounted(after: number.end)) {
       return reference(type: name, number: number, tokens: index..<number.end)
     }
-    guard number.partCount == 1, unitPhrase(at: skipSpace(number.end)) == nil, !isSign(number.end, "%"),
-      numericDate(at: next) == nil, !isSign(number.end, ",") || saysNumber
+    guard number.partCount == 1, numericDate(at: next) == nil, !isSign(number.end, "%") else { return nil }
+    let behind = skipSpace(number.end)
+    let isDated = lexeme(behind) == .ngay && spelledDate(at: behind) != nil
+    guard isDated || !isCounted(after: number.end) else { return nil }
+    if saysNumber, !isSign(number.end, "/"), !isSign(number.end, ".") || !isDigits(number.end + 1) {
+      return reference(type: name, number: number, tokens: index..<number.end)
+    }
+    guard !isSign(number.end, ",") || !isDigits(number.end + 1), tokens[index].isCapitalized, tokens[next].count <= 4,
+      !isYear(next), isName(after: number.end)
     else { return nil }
-    if saysNumber { return reference(type: name, number: number, tokens: index..<number.end) }
-    let isLegal = tokens[index].isCapitalized && tokens[next].count <= 4 && !isYear(next) && isName(after: number.end)
-    return isLegal ? identifier(index..<number.end, reason: "document") : nil
+    return identifier(index..<number.end, reason: "document")
   }
 
-  /// A number with its symbol where no kind stands right before it.
+  /// A number with its symbol where no kind stands right before it, and "số 107/2021" in a list.
   func citedNumber(at index: Int) -> Mention? {
-    guard let number = documentNumber(at: index), number.hasSymbol else { return nil }
-    var type: String?
-    for part in number.letterParts where type == nil { type = DocumentTypes.shared.symbols[tokens[part].key] }
-    if type == nil || type == "Luật", let last = lastType, index - last.token <= 40 { type = last.name }
-    if type == nil, number.isCorrespondence { type = "Công văn" }
-    guard type != nil || number.slashCount > 0 else { return nil }
+    guard let number = documentNumber(at: index) else { return nil }
+    let last = lastType.flatMap { index - $0.token <= 40 ? $0.name : nil }
+    guard number.hasSymbol, let letters = number.firstLetters else {
+      guard number.hasYear, let last, let previous = before(index), lexeme(previous) == .so, !isCounted(after: number.end)
+      else { return nil }
+      return reference(type: last, number: number, tokens: index..<number.end)
+    }
+    let key = tokens[letters].key
+    var type = DocumentTypes.shared.symbols[key]
+    if type == nil || type == "Luật", parliament[key] != nil || type != nil { type = last ?? type }
+    if type == nil, parliament[key] == nil { type = "Công văn" }
+    guard number.slashCount > 0 || DocumentTypes.shared.symbols[key] != nil else { return nil }
     return reference(type: type, number: number, tokens: index..<number.end)
   }
 
   // MARK: Pieces
 
-  struct DocumentNumber {
-    var end: Int
-    var hasSymbol = false
-    /// "61/2018": the second part is a year.
-    var hasYear = false
-    var partCount = 1
-    var slashCount = 0
-    var letterParts: [Int] = []
-    /// "807/UBND-TTPVHCC": the symbol begins with an office, as letters do.
-    var isCorrespondence: Bool { hasSymbol }
-  }
-
-  /// The digits and what is joined to them by "/" and "-": "07/2021/TT-BNV", "30a/2008/NQ-CP", "12 /BC-UBND".
-  func documentNumber(at index: Int) -> DocumentNumber? {
-    guard isDigits(index, count: 1...6) else { return nil }
-    var number = DocumentNumber(end: index + 1)
-    if number.end < tokens.count, tokens[number.end].kind == .word, tokens[number.end].count == 1,
-      isSign(number.end + 1, "/")
-    {
-      number.end += 1
-    }
-    while number.partCount < 8 {
-      var separator = number.end
-      if separator < tokens.count, tokens[separator].kind == .space, isSign(separator + 1, "/") { separator += 1 }
-      let isSlash = isSign(separator, "/")
-      let isJoint = isSlash || isDash(separator) || (number.hasSymbol && (isSign(separator, ".") || isSign(separator, "&")))
-      guard isJoint else { break }
-      var part = separator + 1
-      if isSlash, part < tokens.count, tokens[part].kind == .space, tokens[part].count == 1, isSymbolWord(part + 1) {
-        part += 1
-      }
-      if isSymbolWord(part) {
-        number.letterParts.append(part)
-        number.hasSymbol = true
-        number.end = part + 1
-        if isDigits(number.end, count: 1...3) { number.end += 1 }
-      } else if isSlash, !number.hasSymbol, isYear(part) {
-        number.hasYear = true
-        number.end = part + 1
-      } else {
-        break
-      }
-      number.partCount += 1
-      if isSlash { number.slashCount += 1 }
-    }
-    return number
-  }
-
-  /// Capitals as symbols have them: "NĐ", "UBND", "TTr", "QH", "TTg".
-  private func isSymbolWord(_ index: Int) -> Bool {
-    guard index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized else { return false }
-    return tokens[index].isUppercase || tokens[index].count <= 5
+  /// "Quyết định"; "QĐ" where "số" follows.
+  private func documentType(at index: Int) -> (String, Int)? {
+    if let found = DocumentTypes.shared.names.match(tokens, at: index) { return (found.value, found.end) }
+    guard tokens[index].isUppercase, tokens[index].count <= 6, lexeme(skipSpace(index + 1)) == .so,
+      let name = DocumentTypes.shared.symbols[tokens[index].key]
+    else { return nil }
+    return (name, index + 1)
   }
 
   private func reference(type: String?, number: DocumentNumber, tokens range: Range<Int>) -> Mention {
@@ -141,8 +108,9 @@ extension Scanner {
     var last = end
     while end < tokens.count, end - start < 24 {
       let token = tokens[end]
-      if token.kind == .sign || token.kind == .digits || (token.kind == .word && issuerEnds[token.key] != nil) { break }
-      if token.kind == .space, token.key == 1 { break }
+      if token.kind == .sign || token.kind == .digits || isWord(end, in: issuerEnds) { break }
+      if isWord(skipSpace(end + 1), hanh), token.kind == .word, !token.isCapitalized { break }
+      if token.kind == .space, token.key != 0 { break }
       end += 1
       if token.kind == .word { last = end }
     }

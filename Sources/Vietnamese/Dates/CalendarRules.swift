@@ -6,24 +6,25 @@ private let monthWords = KeyTable<Int>(
     ("chín", 9), ("mười", 10), ("chạp", 12),
   ].map { (WordFolder.key(of: $0.0), $0.1) })
 private let mong = WordFolder.key(of: "mồng")
+private let each = Scanner.keys("mỗi", "một", "hằng", "hàng", "quân")
 private let mung = WordFolder.key(of: "mùng")
 
 /// Dates in every form that Decree 30/2020 and habit write them, the ones with a blank day too.
 extension Scanner {
-  /// "ngày 14 tháng 3 năm 2025", "ngày 14/3/2025", "ngày ... tháng 3 năm 2025", "ngày 02/9".
+  /// "ngày 14 tháng 3 năm 2025", "ngày 14/3/2025", "ngày ... tháng 3 năm 2025", "ngày 02/9", "ngày 14" of a list.
   func spelledDate(at index: Int) -> Mention? {
     var next = skipSpace(index + 1)
     if isWord(next, mong) || isWord(next, mung) { next = skipSpace(next + 1) }
     if isDigits(next, count: 1...2) {
-      if var mention = numericDate(at: next, spaced: true) ?? dayAndMonth(at: next) {
+      if var mention = numericDate(at: next, spaced: true) ?? dayAndMonth(at: next) ?? dayOfMonth(at: next) {
         extend(&mention, from: index)
         return mention
       }
-      let month = skipSpace(next + 1)
-      if lexeme(month) == .thang, let (date, end) = monthAndYear(at: month, day: value(next)) {
-        return dateMention(date, index..<end)
-      }
-      return nil
+      if let date = listedDay(at: next) { return dateMention(date, index..<(next + 1)) }
+      // "chốt ngày 14 hằng tháng"
+      let goesOn = next + 1 < tokens.count && tokens[next + 1].kind == .sign && isDigits(next + 2)
+      guard (1...31).contains(value(next)), !goesOn, !isCounted(after: next + 1) else { return nil }
+      return identifier(index..<(next + 1), reason: "day")
     }
     // A day left open: dots, spaces, or nothing before the month.
     var blank = next
@@ -32,6 +33,59 @@ extension Scanner {
     if lexeme(blank) == .thang, let (date, end) = monthAndYear(at: blank, day: nil) {
       return dateMention(date, index..<end)
     }
+    return nil
+  }
+
+  /// "30 tháng 6 năm 2025", "02 tháng 9"; without a year only where a word says that it is a day.
+  func dayOfMonth(at index: Int) -> Mention? {
+    guard isDigits(index, count: 1...2) else { return nil }
+    let month = skipSpace(index + 1)
+    guard lexeme(month) == .thang, isDigits(skipSpace(month + 1), count: 1...2) || isDay(index) else { return nil }
+    if let (date, end) = monthAndYear(at: month, day: value(index)) {
+      return date.year != nil || isDay(index) ? dateMention(date, index..<end) : nil
+    }
+    guard let end = impossibleEnd(month) else { return nil }
+    return identifier(index..<end, reason: "impossible-date")
+  }
+
+  private func isDay(_ index: Int) -> Bool {
+    guard let previous = before(index) else { return false }
+    return lexeme(previous) == .ngay || isWord(previous, mong) || isWord(previous, mung)
+  }
+
+  /// "14" in "ngày 14 và 15/3/2025", "từ ngày 10 đến ngày 14/3/2025": the month is that of the date behind.
+  private func listedDay(at index: Int) -> PartialDate? {
+    guard isDigits(index, count: 1...2) else { return nil }
+    var next = skipSpace(index + 1)
+    for _ in 0..<4 {
+      guard isSign(next, ",") || isDash(next) || lexeme(next) == .va || lexeme(next) == .den else { return nil }
+      next = skipSpace(next + 1)
+      if lexeme(next) == .ngay { next = skipSpace(next + 1) }
+      if let mention = numericDate(at: next) ?? dayAndMonth(at: next) ?? dayOfMonthNamed(at: next),
+        case .date(let date) = mention.measure, date.day != nil
+      {
+        return PartialDate(year: date.year, month: date.month, day: value(index))
+      }
+      guard isDigits(next, count: 1...2) else { return nil }
+      next = skipSpace(next + 1)
+    }
+    return nil
+  }
+
+  private func dayOfMonthNamed(at index: Int) -> Mention? {
+    guard isDigits(index, count: 1...2), lexeme(skipSpace(index + 1)) == .thang,
+      let (date, end) = monthAndYear(at: skipSpace(index + 1), day: value(index))
+    else { return nil }
+    return dateMention(date, index..<end)
+  }
+
+  /// The end of "tháng 13/2025" and "tháng 4 năm 2025" behind a day that the month has not.
+  private func impossibleEnd(_ index: Int) -> Int? {
+    let month = skipSpace(index + 1)
+    guard isDigits(month, count: 1...2) else { return nil }
+    if isSign(month + 1, "/"), isYear(month + 2) { return month + 3 }
+    let word = skipSpace(month + 1)
+    if lexeme(word) == .nam, isYear(skipSpace(word + 1)) { return skipSpace(word + 1) + 1 }
     return nil
   }
 
@@ -51,7 +105,7 @@ extension Scanner {
     let firstSign = spaced ? skipSpace(index + 1) : index + 1
     guard let sign = dateSign(firstSign) else { return nil }
     let second = spaced ? skipSpace(firstSign + 1) : firstSign + 1
-    if sign == 0x2F, isYear(second), !isSign(second + 1, "/"), !isLetter(second + 1) {
+    if sign == 0x2F, isYear(second), !isSign(second + 1, "/"), !isWord(second + 1) {
       // "3/2025"; a share of 2025 things would have its unit behind it.
       guard unitPhrase(at: skipSpace(second + 1)) == nil,
         let date = PartialDate(year: value(second), month: value(index), day: nil)
@@ -76,7 +130,11 @@ extension Scanner {
 
   /// "tháng 3 năm 2025", "tháng 3/2025", "tháng ba".
   func monthDate(at index: Int) -> Mention? {
-    guard let (date, end) = monthAndYear(at: index, day: nil) else { return nil }
+    guard let (date, end) = monthAndYear(at: index, day: nil) else {
+      return impossibleEnd(index).map { identifier(index..<$0, reason: "impossible-date") }
+    }
+    // "mỗi tháng 12 hồ sơ" counts.
+    if date.year == nil, let previous = before(index), isWord(previous, in: each), isCounted(after: end) { return nil }
     return dateMention(date, index..<end)
   }
 
@@ -93,33 +151,7 @@ extension Scanner {
     return dateMention(date, index..<(next + 1))
   }
 
-  /// "từ ngày 15/12/2024 đến ngày 14/3/2025".
-  func dateInterval(at index: Int) -> Mention? {
-    guard let (from, afterFrom) = anyDate(at: skipSpace(index + 1)) else { return nil }
-    var next = skipSpace(afterFrom)
-    guard lexeme(next) == .den || isDash(next) else { return nil }
-    next = skipSpace(next + 1)
-    if lexeme(next) == .het { next = skipSpace(next + 1) }
-    guard let (to, end) = anyDate(at: next) else { return nil }
-    let start = from.year == nil ? PartialDate(year: to.year, month: from.month, day: from.day) ?? from : from
-    let label = PeriodLabel(kind: .interval, year: nil, from: start, to: to)
-    return Mention(kind: .period, measure: .period(label), tokens: index..<end, in: tokens)
-  }
-
   // MARK: Pieces
-
-  private func anyDate(at index: Int) -> (PartialDate, Int)? {
-    guard index < tokens.count else { return nil }
-    let mention: Mention?
-    switch lexeme(index) {
-    case .ngay: mention = spelledDate(at: index)
-    case .thang: mention = monthDate(at: index)
-    case .nam: mention = yearDate(at: index)
-    default: mention = numericDate(at: index) ?? (isDigits(index) ? dayAndMonth(at: index) : nil)
-    }
-    guard let mention, case .date(let date) = mention.measure else { return nil }
-    return (date, mention.tokens.upperBound)
-  }
 
   /// From the word "tháng" on.
   private func monthAndYear(at index: Int, day: Int?) -> (PartialDate, Int)? {
@@ -159,7 +191,7 @@ extension Scanner {
   }
 
   /// "02/9" where a word before it says that it is a day.
-  private func dayAndMonth(at index: Int) -> Mention? {
+  func dayAndMonth(at index: Int) -> Mention? {
     guard isDigits(index, count: 1...2), isSign(index + 1, "/") || isDash(index + 1), isDigits(index + 2, count: 1...2),
       let date = PartialDate(year: nil, month: value(index + 2), day: value(index))
     else { return nil }
@@ -168,15 +200,6 @@ extension Scanner {
 
   func dateMention(_ date: PartialDate, _ range: Range<Int>) -> Mention {
     Mention(kind: .date, measure: .date(date), tokens: range, in: tokens)
-  }
-
-  func extend(_ mention: inout Mention, from index: Int) {
-    var wider = Mention(
-      kind: mention.kind, measure: mention.measure, unit: mention.unit, tokens: index..<mention.tokens.upperBound,
-      in: tokens)
-    wider.numberRange = mention.numberRange
-    wider.reason = mention.reason
-    mention = wider
   }
 
   private func dateSign(_ index: Int) -> UInt64? {
@@ -190,8 +213,6 @@ extension Scanner {
     let token = tokens[index]
     return token.kind == .space || token.isSign(".") || token.isSign("_") || token.key == 0x2026 || token.isSign("/")
   }
-
-  private func isLetter(_ index: Int) -> Bool { index < tokens.count && tokens[index].kind == .word }
 
   private func safeKey(_ index: Int) -> UInt64 { index < tokens.count ? tokens[index].key : 0 }
 }

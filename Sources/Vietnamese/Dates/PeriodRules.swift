@@ -4,6 +4,8 @@ private let quarterWords = KeyTable<Int>(
   [("một", 1), ("nhất", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4)].map { (WordFolder.key(of: $0.0), $0.1) })
 private let doan = WordFolder.key(of: "đoạn")
 private let ky = WordFolder.key(of: "kỳ")
+/// The last words of "báo cáo", "sơ kết", "kết quả", "công tác", "hàng quý": the months behind them are a period.
+private let reports = Scanner.keys("cáo", "kết", "quả", "tác", "quý", "hình", "liệu")
 private let kyOld = WordFolder.key(of: "kì")
 
 /// Periods of reporting: quarters, half years, nine months, stages of years.
@@ -65,6 +67,7 @@ extension Scanner {
     } else if isNamed, lexeme(skipSpace(end)) == .nam {
       end = skipSpace(end) + 1
     }
+    if !isNamed, let previous = before(index), isWord(previous, in: reports), count == 6 || count == 9 { isNamed = true }
     guard isNamed else { return nil }
     let label: PeriodLabel
     switch count {
@@ -88,9 +91,15 @@ extension Scanner {
     var next = skipSpace(second + 1)
     if lexeme(next) == .tu { next = skipSpace(next + 1) }
     if lexeme(next) == .nam { next = skipSpace(next + 1) }
-    guard isYear(next), var span = yearSpan(at: next) else { return nil }
-    extend(&span, from: index)
-    return span
+    if isYear(next), var span = yearSpan(at: next) {
+      extend(&span, from: index)
+      return span
+    }
+    // "giai đoạn 2".
+    guard isDigits(next, count: 1...1), !isCounted(after: next + 1), next == skipSpace(second + 1), !isSign(next + 1, "/") else {
+      return nil
+    }
+    return identifier(index..<(next + 1), reason: "name")
   }
 
   /// Two years joined by a dash or "đến": "2021-2025". A dash lost ("20212025") is no number either.

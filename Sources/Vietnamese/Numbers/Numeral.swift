@@ -9,8 +9,7 @@ struct Numeral {
   var isAmbiguous = false
   /// Has a decimal part.
   var isDecimal = false
-  /// How many digits were written in front of any separator, and whether a separator groups thousands.
-  var leadingDigits = 0
+  /// A separator groups thousands.
   var isGrouped = false
 }
 
@@ -21,59 +20,61 @@ struct Numeral {
 /// decimals, two commas with threes between them are thousands. nil when the digits make no number ("1.2.3.4").
 func numeral(_ tokens: [Token], at start: Int) -> Numeral? {
   guard start < tokens.count, tokens[start].kind == .digits, tokens[start].count <= 15 else { return nil }
-  var groups: [(digits: Token, separator: UInt8)] = [(tokens[start], 0)]
   var end = start + 1
-  while end + 1 < tokens.count, groups.count < 8, tokens[end + 1].kind == .digits {
-    let separator: UInt8
-    if tokens[end].isSign(".") {
-      separator = 0x2E
-    } else if tokens[end].isSign(",") {
-      separator = 0x2C
-    } else if tokens[end].kind == .space, tokens[end].key == 0, isThousandsGap(tokens, end, groups.count) {
-      separator = 0x20
-    } else {
+  var groupCount = 1
+  var grouping: UInt64 = 0
+  var lastSeparator: UInt64 = 0
+  var innerGroupsAreThrees = true
+  while groupCount < 8, end + 1 < tokens.count, tokens[end + 1].kind == .digits, let separator = separator(tokens, end, groupCount) {
+    if groupCount == 1 {
+      grouping = separator
+    } else if separator == space, grouping != space {
       break
+    } else if lastSeparator != grouping || tokens[end - 1].count != 3 {
+      innerGroupsAreThrees = false
     }
-    groups.append((tokens[end + 1], separator))
+    lastSeparator = separator
+    groupCount += 1
     end += 2
   }
   // A list such as "3, 4" has a space behind its comma and never comes here; "5,6,7" does and is no number.
-  let first = Int64(truncatingIfNeeded: tokens[start].key)
-  var numeral = Numeral(value: ExactDecimal(first), end: end, leadingDigits: tokens[start].count)
-  if groups.count == 1 { return numeral }
-  let separators = groups.dropFirst().map(\.separator)
-  let last = groups[groups.count - 1]
-  let grouping = separators[0]
+  var numeral = Numeral(value: ExactDecimal(Int64(truncatingIfNeeded: tokens[start].key)), end: end)
+  if groupCount == 1 { return numeral }
+  let last = tokens[end - 1]
   let hasDecimals: Bool
-  if groups.count == 2 {
-    let threes = last.digits.count == 3 && tokens[start].count <= 3 && tokens[start].key != 0
-    switch grouping {
-    case 0x2E:
-      hasDecimals = !threes
-      numeral.isAmbiguous = false
-    case 0x2C:
-      hasDecimals = true
-      numeral.isAmbiguous = threes
-    default: hasDecimals = false
-    }
+  if groupCount == 2 {
+    let isThree = last.count == 3 && tokens[start].count <= 3 && tokens[start].key != 0
+    hasDecimals = grouping == comma || (grouping == point && !isThree)
+    numeral.isAmbiguous = grouping == comma && isThree
   } else {
-    hasDecimals = separators[separators.count - 1] != grouping
+    hasDecimals = lastSeparator != grouping
+    guard innerGroupsAreThrees, !hasDecimals || lastSeparator != space else { return nil }
   }
-  let integerGroups = hasDecimals ? groups.count - 1 : groups.count
-  for index in 1..<max(1, integerGroups) {
-    guard groups[index].separator == grouping, groups[index].digits.count == 3, tokens[start].count <= 3 else { return nil }
-  }
-  if hasDecimals, groups.count > 2, last.separator == 0x20 { return nil }
-  guard let value = joined(groups.map(\.digits), decimals: hasDecimals ? last.digits.count : 0) else { return nil }
+  if !hasDecimals, last.count != 3 { return nil }
+  if groupCount > 2 || !hasDecimals, tokens[start].count > 3 { return nil }
+  guard let value = joined(tokens, start, end, decimals: hasDecimals ? last.count : 0) else { return nil }
   numeral.value = value
   numeral.isDecimal = hasDecimals
-  numeral.isGrouped = integerGroups > 1
+  numeral.isGrouped = groupCount > 2 || !hasDecimals
   return numeral
+}
+
+private let point: UInt64 = 0x2E
+private let comma: UInt64 = 0x2C
+private let space: UInt64 = 0x20
+
+/// The separator at a token between two runs of digits.
+private func separator(_ tokens: [Token], _ index: Int, _ groupCount: Int) -> UInt64? {
+  let token = tokens[index]
+  if token.kind == .sign { return token.key == point || token.key == comma ? token.key : nil }
+  return token.kind == .space && isThousandsGap(tokens, index, groupCount) ? space : nil
 }
 
 /// Whether a space separates thousands: exactly three digits follow and at most three stand before.
 private func isThousandsGap(_ tokens: [Token], _ space: Int, _ count: Int) -> Bool {
-  guard tokens[space].count <= 3, tokens[space + 1].count == 3, tokens[space - 1].count <= 3 else { return false }
+  guard tokens[space].key == 0, tokens[space].bare == 1, tokens[space + 1].count == 3, tokens[space - 1].count <= 3 else {
+    return false
+  }
   // "6 tháng 2 025": a lone digit pair keeps apart; the first group of a spaced number has no leading zero.
   if count == 1, tokens[space - 1].count > 1, firstDigitIsZero(tokens[space - 1]) { return false }
   // What comes behind must not be another number sign ("12 345/QĐ").
@@ -88,13 +89,14 @@ private func firstDigitIsZero(_ token: Token) -> Bool {
   return token.key < bound
 }
 
-private func joined(_ groups: [Token], decimals: Int) -> ExactDecimal? {
+/// The digits of every second token as one number.
+private func joined(_ tokens: [Token], _ start: Int, _ end: Int, decimals: Int) -> ExactDecimal? {
   var digits: Int64 = 0
-  for group in groups {
+  for index in stride(from: start, to: end, by: 2) {
     var factor: Int64 = 1
-    for _ in 0..<min(group.count, 18) { factor *= 10 }
+    for _ in 0..<min(tokens[index].count, 18) { factor *= 10 }
     let (scaled, overflow) = digits.multipliedReportingOverflow(by: factor)
-    let (sum, carry) = scaled.addingReportingOverflow(Int64(truncatingIfNeeded: group.key))
+    let (sum, carry) = scaled.addingReportingOverflow(Int64(truncatingIfNeeded: tokens[index].key))
     if overflow || carry { return nil }
     digits = sum
   }

@@ -32,8 +32,8 @@ struct Units: Sendable {
     ["thiết bị"], ["cụm loa"], ["loa"], ["băng rôn", "băng zôn"], ["pano"], ["tờ rơi"], ["cuốn"], ["trang thông tin"],
     ["quy trình"], ["kết quả"], ["bước"], ["mục tiêu"], ["điểm"], ["cấp"], ["ngành"], ["chương trình"], ["giấy", "giấy tờ"],
     ["ngày", "ngày làm việc"], ["giờ", "giờ làm việc"], ["phút"], ["tháng"], ["năm"], ["tuần"],
-    ["km"], ["m"], ["m2"], ["m3"], ["ha"], ["kg"], ["tấn"], ["tạ"], ["lít"], ["kwh"], ["mbps"], ["gb"], ["mb"],
-    ["ca"], ["học sinh"], ["sinh viên"], ["trường"], ["bệnh nhân"], ["con"], ["cây"], ["suất"], ["phần quà"], ["ngôi nhà", "nhà"],
+    ["km"], ["m"], ["m2"], ["m3"], ["km2"], ["ha"], ["kg"], ["tấn"], ["tạ"], ["lít"], ["kwh"], ["mbps"], ["gb"], ["mb"],
+    ["ca"], ["tuổi"], ["học sinh"], ["sinh viên"], ["trường"], ["bệnh nhân"], ["con"], ["cây"], ["suất"], ["phần quà"], ["ngôi nhà", "nhà"],
   ]
 
   private init() {

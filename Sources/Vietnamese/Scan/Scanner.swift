@@ -31,18 +31,12 @@ struct Scanner {
     let token = tokens[index]
     switch token.kind {
     case .space: return nil
-    case .sign:
-      if token.isSign("/") { return blankDayDate(at: index) }
-      if token.isSign("+"), let phone = phoneNumber(at: index) { return phone }
-      if token.isSign("-") || token.isSign("+") || token.key == 0x2212 { return signedMeasure(at: index) }
-      return nil
-    case .digits:
-      return headingLabel(at: index) ?? clockTime(at: index) ?? phoneNumber(at: index) ?? citedNumber(at: index)
-        ?? numericDate(at: index) ?? monthsPeriod(at: index) ?? yearSpan(at: index) ?? dottedName(at: index)
-        ?? measure(at: index) ?? looseDigits(at: index)
+    case .sign: return mentionAtSign(index)
+    case .digits: return mentionAtDigits(index)
     case .word:
-      if let address = webAddress(at: index) { return address }
-      if let name = nameWithDigits(at: index) { return name }
+      if index + 1 < tokens.count, tokens[index + 1].kind != .space {
+        if let address = webAddress(at: index) ?? nameWithDigits(at: index) ?? letteredLabel(at: index) { return address }
+      }
       if let cited = citation(at: index) { return cited }
       switch token.lexeme {
       case .ngay: return spelledDate(at: index)
@@ -52,91 +46,45 @@ struct Scanner {
       case .quy: return quarter(at: index)
       case .giai, .nhiem: return stage(at: index)
       case .iso: return standard(at: index)
-      case .dieu, .khoan, .diem, .chuong, .muc, .phu, .bieu, .mau, .trang, .phien, .cap, .de:
-        return article(at: index)
-      case .to, .khu, .thon, .duong, .ngo, .hem, .pho: return streetPart(at: index)
+      case .dieu, .khoan, .diem, .chuong, .muc: return article(at: index)
+      case .phu, .bieu, .mau: return annex(at: index)
+      case .trang: return page(at: index)
+      case .mucDo, .cap: return level(at: index)
+      case .phien, .de: return versionOrProject(at: index)
+      case .loai: return numberedNoun(at: index)
+      case .to, .khu, .thon, .duong, .ngo, .hem, .pho, .quoc, .tinh: return streetPart(at: index)
+      case .ma, .tai: return code(at: index)
+      case .km: return milestone(at: index)
       case .khoa, .lan, .thu: return ordinal(at: index)
       case .so: return numberedName(at: index)
       case .khong, .chua: return noneStated(at: index) ?? bounded(at: index)
-      case .tren, .duoi, .it, .toi: return bounded(at: index)
+      case .tren, .duoi, .it, .toi, .nhieu: return bounded(at: index)
       case .digitWord, .muoi: return monthsPeriod(at: index) ?? spelledMeasure(at: index)
       default: return nil
       }
     }
   }
 
-  // MARK: Looking around
-
-  /// The first token from `index` on that is no white space (line ends are white space too).
-  func skipSpace(_ index: Int) -> Int {
-    index < tokens.count && tokens[index].kind == .space ? index + 1 : index
+  private func mentionAtDigits(_ index: Int) -> Mention? {
+    if isLineStart(index), let label = formula(at: index) ?? headingLabel(at: index) { return label }
+    if let label = listLabel(at: index) ?? clockTime(at: index) ?? phoneNumber(at: index) { return label }
+    if let cited = citedNumber(at: index) { return cited }
+    if let date = dateSpan(at: index) ?? numericDate(at: index) ?? dayOfMonth(at: index) { return date }
+    if let period = monthsPeriod(at: index) ?? yearSpan(at: index) { return period }
+    return dottedName(at: index) ?? measure(at: index) ?? looseDigits(at: index)
   }
 
-  /// The nearest token before `index` that is no white space.
-  func before(_ index: Int) -> Int? {
-    var previous = index - 1
-    if previous >= 0, tokens[previous].kind == .space { previous -= 1 }
-    return previous >= 0 ? previous : nil
-  }
-
-  func lexeme(_ index: Int) -> Lexeme {
-    index < tokens.count && tokens[index].kind == .word ? tokens[index].lexeme : .other
-  }
-
-  func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
-    index < tokens.count && tokens[index].isSign(sign)
-  }
-
-  func isDash(_ index: Int) -> Bool {
-    guard index < tokens.count, tokens[index].kind == .sign else { return false }
-    return tokens[index].key == 0x2D || (tokens[index].key >= 0x2010 && tokens[index].key <= 0x2015)
-  }
-
-  func isDigits(_ index: Int, count: ClosedRange<Int> = 1...15) -> Bool {
-    index < tokens.count && tokens[index].kind == .digits && count.contains(tokens[index].count)
-  }
-
-  func isWord(_ index: Int, _ key: UInt64) -> Bool {
-    index < tokens.count && tokens[index].kind == .word && tokens[index].key == key
-  }
-
-  func value(_ index: Int) -> Int { Int(truncatingIfNeeded: tokens[index].key) }
-
-  /// A year that a report may speak of.
-  func isYear(_ index: Int) -> Bool {
-    isDigits(index, count: 4...4) && (1900...2100).contains(value(index))
-  }
-
-  /// Small Roman numerals in capitals: I to XXXIX.
-  func roman(_ index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].kind == .word, tokens[index].count <= 6 else { return nil }
-    var total = 0
-    var previous = 0
-    for byte in bytes[tokens[index].range].reversed() {
-      let digit: Int
-      switch byte {
-      case 0x49: digit = 1
-      case 0x56: digit = 5
-      case 0x58: digit = 10
-      default: return nil
-      }
-      total += digit < previous ? -digit : digit
-      previous = max(previous, digit)
+  private func mentionAtSign(_ index: Int) -> Mention? {
+    let token = tokens[index]
+    if token.isSign("/") { return blankDayDate(at: index) }
+    if token.isSign("(") {
+      if isLineStart(index), let formula = formula(at: index) { return formula }
+      return listLabel(at: index)
     }
-    return total
-  }
-
-  func text(_ range: Range<Int>) -> String {
-    guard let first = range.first, range.upperBound <= tokens.count else { return "" }
-    let start = Int(tokens[first].start)
-    let end = Int(tokens[range.upperBound - 1].end)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  func identifier(_ range: Range<Int>, reason: String) -> Mention {
-    var mention = Mention(kind: .identifier, measure: .identifier(text(range)), tokens: range, in: tokens)
-    mention.reason = reason
-    return mention
+    if token.isSign("+"), let phone = phoneNumber(at: index) { return phone }
+    if token.isSign("-") || token.isSign("+") || token.key == 0x2212 { return pageMark(at: index) ?? signedMeasure(at: index) }
+    if token.isSign("<") || token.isSign(">") || token.key == 0x2264 || token.key == 0x2265 { return bounded(at: index) }
+    return nil
   }
 }
 
@@ -149,6 +97,8 @@ package func scan(_ text: String) -> [Mention] {
 package func scan(_ text: String, tokens: [Token]) -> [Mention] {
   var copy = text
   return copy.withUTF8 { bytes in
+    // Tokens of another text would point outside this one.
+    guard Int(tokens.last?.end ?? 0) == bytes.count else { return [] }
     var scanner = Scanner(bytes: bytes, tokens: tokens)
     scanner.run()
     return scanner.mentions

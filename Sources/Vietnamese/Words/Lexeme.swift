@@ -7,13 +7,13 @@ enum Lexeme: UInt8, Sendable {
   // Numbers in words
   case digitWord, muoi, muoiTens, tram, nghin, trieu, ty, linh, ruoi, chuc, phan
   // Citing and naming
-  case so, luat, dieu, khoan, diem, chuong, muc, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
-  case duong, pho, ngo, hem, thon, dien, fax, iso, website, ho, tai, ma
+  case so, luat, dieu, khoan, diem, chuong, muc, mucDo, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
+  case duong, pho, ngo, hem, thon, quoc, tinh, iso, website, tai, ma, loai, km
   // Saying none, and comparing
-  case khong, chua, co, nao, tren, duoi, hon, gan, khoang, it, toi, qua, tang, giam, cao, thap
-  case dat, la, va, voi
+  case khong, chua, co, nao, tren, duoi, it, toi, nhieu
+  case dat, la, va
   // Money
-  case dong, currency
+  case dong, currency, trieuDong
 }
 
 /// From a word's key to its lexeme; the words stand in one table with all their spellings.
@@ -30,16 +30,17 @@ struct Lexicon: Sendable {
     (.muoi, ["mười"]), (.muoiTens, ["mươi"]), (.tram, ["trăm"]), (.nghin, ["nghìn", "ngàn"]),
     (.trieu, ["triệu", "tr"]), (.ty, ["tỷ", "tỉ"]), (.linh, ["linh", "lẻ"]), (.ruoi, ["rưỡi"]), (.chuc, ["chục"]),
     (.phan, ["phần"]), (.so, ["số"]), (.luat, ["luật"]), (.dieu, ["điều"]), (.khoan, ["khoản"]), (.diem, ["điểm"]),
-    (.chuong, ["chương"]), (.muc, ["mục", "mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
+    (.chuong, ["chương"]), (.muc, ["mục"]), (.mucDo, ["mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
     (.trang, ["trang"]), (.phien, ["phiên"]), (.cap, ["cấp"]), (.lan, ["lần"]), (.thu, ["thứ"]), (.to, ["tổ"]),
     (.khu, ["khu"]), (.de, ["đề"]), (.duong, ["đường"]), (.pho, ["phố"]), (.ngo, ["ngõ", "ngách"]), (.hem, ["hẻm"]),
-    (.thon, ["thôn", "xóm", "bản", "ấp", "buôn", "tổ"]), (.dien, ["điện", "đt", "sđt", "tel", "hotline"]),
-    (.fax, ["fax"]), (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.ho, ["hộ"]),
-    (.tai, ["tài"]), (.ma, ["mã"]), (.khong, ["không"]), (.chua, ["chưa"]), (.co, ["có"]), (.nao, ["nào"]),
-    (.tren, ["trên"]), (.duoi, ["dưới"]), (.hon, ["hơn"]), (.gan, ["gần"]), (.khoang, ["khoảng"]), (.it, ["ít"]),
-    (.toi, ["tối"]), (.qua, ["quá"]), (.tang, ["tăng"]), (.giam, ["giảm"]), (.cao, ["cao"]), (.thap, ["thấp"]),
-    (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.voi, ["với"]), (.dong, ["đồng", "đ"]),
-    (.currency, ["vnđ", "vnd", "usd", "eur"]),
+    (.thon, ["thôn", "xóm", "bản", "ấp", "buôn"]), (.quoc, ["quốc"]), (.tinh, ["tỉnh"]),
+    (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.tai, ["tài"]), (.km, ["km"]),
+    (.ma, ["mã", "mst", "cccd", "cmnd", "cmtnd", "stk"]),
+    (.loai, ["loại", "nhóm", "đợt", "bước", "tầng", "phòng", "lớp", "hạng", "vùng", "câu", "bậc", "windows", "office", "win"]),
+    (.khong, ["không"]), (.chua, ["chưa"]), (.co, ["có"]), (.nao, ["nào"]), (.tren, ["trên"]), (.duoi, ["dưới"]),
+    (.it, ["ít"]), (.toi, ["tối"]), (.nhieu, ["nhiều"]),
+    (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.dong, ["đồng", "đ"]), (.currency, ["vnđ", "vnd", "usd", "eur"]),
+    (.trieuDong, ["trđ"]),
   ]
 
   private init() {

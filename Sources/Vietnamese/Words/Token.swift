@@ -12,9 +12,9 @@ package struct Token: Sendable {
   package var start: Int32
   package var end: Int32
   /// Words: a hash of the small letters with the tone in its standard place. Signs: the scalar. Digits: their value,
-  /// capped at 10^15. Space: 0, or 1 when it holds a line end.
+  /// capped at 10^15. Space: 0, 1 when it holds a line end, 2 when it holds a tab and no line end.
   package var key: UInt64
-  /// Words: the same hash without tones and diacritics.
+  /// Words: the same hash without tones and diacritics. Space: how many characters it has.
   package var bare: UInt64 = 0
   /// Words: what the scanner's closed lists know of it.
   var lexeme: Lexeme = .other
@@ -70,15 +70,21 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
       continue
     }
     if isSpace(scalar) {
-      var lineEnd: UInt64 = 0
+      var kind: UInt64 = 0
+      var width: UInt64 = 0
       var next = (scalar: scalar, length: length)
       repeat {
-        if next.scalar == 0x0A { lineEnd = 1 }
+        if next.scalar == 0x0A {
+          kind = 1
+        } else if next.scalar == 0x09, kind == 0 {
+          kind = 2
+        }
+        width += 1
         index += next.length
         guard index < bytes.count else { break }
         next = decodeScalar(bytes, at: index)
       } while isSpace(next.scalar)
-      tokens.append(Token(kind: .space, start: Int32(start), end: Int32(index), key: lineEnd))
+      tokens.append(Token(kind: .space, start: Int32(start), end: Int32(index), key: kind, bare: width))
       continue
     }
     index += length

@@ -1,0 +1,72 @@
+/// The number of a document as it is written: "07/2021/TT-BNV", "30a/2008/NQ-CP", "12 /KH- UBND".
+struct DocumentNumber {
+  /// Index after its last token.
+  var end: Int
+  /// Letters stand for its kind or its office.
+  var hasSymbol = false
+  /// "61/2018": the second part is a year.
+  var hasYear = false
+  var partCount = 1
+  var slashCount = 0
+  /// The first letters, which name the kind ("NĐ") or the office that signs letters ("UBND").
+  var firstLetters: Int?
+}
+
+extension Scanner {
+  /// The digits and what is joined to them by "/" and "-", spaces inside forgiven.
+  func documentNumber(at index: Int) -> DocumentNumber? {
+    guard isDigits(index, count: 1...6) else { return nil }
+    var number = DocumentNumber(end: index + 1)
+    if isWord(number.end), tokens[number.end].count == 1, isSign(number.end + 1, "/") { number.end += 1 }
+    while number.partCount < 8 {
+      var separator = number.end
+      if isSpace(separator), isSign(separator + 1, "/") || (isDash(separator + 1) && expectsOffice(number)) { separator += 1 }
+      let isSlash = isSign(separator, "/")
+      let isJoint = isSlash || isDash(separator) || (number.hasSymbol && (isSign(separator, ".") || isSign(separator, "&")))
+      guard isJoint else { break }
+      var part = separator + 1
+      if isSpace(part), isSymbolWord(part + 1), isSlash || (isDash(separator) && expectsOffice(number)) { part += 1 }
+      if isSymbolWord(part) {
+        if number.firstLetters == nil { number.firstLetters = part }
+        number.hasSymbol = true
+        number.end = part + 1
+        if isDigits(number.end, count: 1...3) { number.end += 1 }
+      } else if isSlash, !number.hasSymbol, isYear(part) {
+        number.hasYear = true
+        number.end = part + 1
+      } else {
+        break
+      }
+      number.partCount += 1
+      if isSlash { number.slashCount += 1 }
+    }
+    // "05 máy/CBCC", "12/TTHC": a unit, no symbol.
+    if let first = number.firstLetters, number.partCount == 2, isUnitAlone(first) { return DocumentNumber(end: index + 1) }
+    return number
+  }
+
+  /// "12/KH" has its kind and lacks the office behind a dash.
+  private func expectsOffice(_ number: DocumentNumber) -> Bool {
+    guard let first = number.firstLetters, first == number.end - 1 else { return false }
+    return DocumentTypes.shared.symbols[tokens[first].key] != nil
+  }
+
+  private func isUnitAlone(_ index: Int) -> Bool {
+    DocumentTypes.shared.symbols[tokens[index].key] == nil && unitPhrase(at: index) != nil
+  }
+
+  /// Capitals as symbols have them: "NĐ", "UBND", "TTr", "QH", "TTg", one letter before a dash.
+  func isSymbolWord(_ index: Int) -> Bool {
+    guard isWord(index), tokens[index].isCapitalized else { return false }
+    if tokens[index].isUppercase { return true }
+    if tokens[index].count <= 2 { return isDash(index + 1) || isSign(index + 1, "/") }
+    guard tokens[index].count <= 7 else { return false }
+    var capitals = 0
+    var previous: UInt8 = 0
+    for byte in bytes[tokens[index].range] {
+      if (byte >= 0x41 && byte <= 0x5A) || (previous == 0xC4 && byte == 0x90) { capitals += 1 }
+      previous = byte
+    }
+    return capitals >= 2
+  }
+}

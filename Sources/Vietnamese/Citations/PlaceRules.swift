@@ -1,0 +1,65 @@
+import Quantities
+
+private let streetWords = Scanner.keys(
+  "đường", "phố", "ngõ", "ngách", "hẻm", "quốc", "thôn", "xóm", "tổ", "khu", "khối", "kiệt", "lô", "ấp")
+private let lo = WordFolder.key(of: "lộ")
+private let house = WordFolder.key(of: "nhà")
+private let total = WordFolder.key(of: "tổng")
+private let residents = PhraseTable<Bool>([("dân phố", true), ("phố", true)])
+
+/// Numbers of houses, streets, hamlets and roads.
+extension Scanner {
+  /// "tổ 5", "tổ dân phố số 3", "thôn 4", "ngõ 12/5", "đường 30/4", "Quốc lộ 37".
+  func streetPart(at index: Int) -> Mention? {
+    var next = skipSpace(index + 1)
+    guard next > index + 1 else { return nil }
+    switch tokens[index].lexeme {
+    case .quoc, .tinh:
+      guard isWord(next, lo) else { return nil }
+      next = skipSpace(next + 1)
+    case .to, .khu: if let second = residents.match(tokens, at: next) { next = skipSpace(second.end) }
+    default: break
+    }
+    if lexeme(next) == .so, tokens[index].lexeme != .duong { next = skipSpace(next + 1) }
+    guard isDigits(next, count: 1...4), !isCounted(after: next + 1) else { return nil }
+    var end = next + 1
+    if isWord(end), tokens[end].count == 1 { end += 1 }
+    while isSign(end, "/") || isSign(end, "-"), isDigits(end + 1, count: 1...4) { end += 2 }
+    if isSign(end, ","), isDigits(end + 1) { return nil }
+    return identifier(index..<end, reason: "address")
+  }
+
+  /// Something behind a number says that it counts or measures.
+  func isCounted(after index: Int) -> Bool {
+    let next = skipSpace(index)
+    return unitPhrase(at: next) != nil || numberScale(at: next) != nil || isSign(next, "%")
+  }
+
+  /// "Số 17, đường ...", "số nhà 25A", "đường dây số 5": a name, unless what is counted follows ("tổng số 405 hồ sơ").
+  func numberedName(at index: Int) -> Mention? {
+    var next = skipSpace(index + 1)
+    var isAddress = false
+    if isWord(next, house) {
+      next = skipSpace(next + 1)
+      isAddress = true
+    }
+    if isSign(next, ":") { next = skipSpace(next + 1) }
+    guard isDigits(next, count: 1...5) else { return nil }
+    if let cited = documentNumber(at: next), cited.hasSymbol || cited.hasYear { return nil }
+    var end = next + 1
+    if isWord(end), tokens[end].count <= 2, tokens[end].isCapitalized { end += 1 }
+    while isSign(end, "/") || isDash(end), isDigits(end + 1, count: 1...4) { end += 2 }
+    var behind = skipSpace(end)
+    if isSign(behind, ",") { behind = skipSpace(behind + 1) }
+    if isWord(behind, in: streetWords), isAddress || tokens[behind].lexeme == .duong || unitPhrase(at: behind) == nil {
+      isAddress = true
+    }
+    if isAddress { return identifier(index..<end, reason: "address") }
+    // "Tổng số 405", "số 1.234" count. A name follows its noun: "đường dây số 5".
+    guard let previous = before(index), isWord(previous), !isWord(previous, total), previous == index - 2,
+      !isCounted(after: end), !isSign(end, ".") || !isDigits(end + 1), !(isSign(end, ",") && isDigits(end + 1)),
+      !isSign(next - 1, ":"), !isSign(next - 2, ":")
+    else { return nil }
+    return identifier(index..<end, reason: "name")
+  }
+}

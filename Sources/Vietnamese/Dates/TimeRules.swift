@@ -1,0 +1,27 @@
+import Quantities
+
+private let minutes = WordFolder.key(of: "phút")
+
+/// Times of the day, and "at any hour".
+extension Scanner {
+  /// "24/7", "24/24", "10:30", "7h30", "7 giờ 30", "8 giờ 30 phút", "14h".
+  func clockTime(at index: Int) -> Mention? {
+    guard isDigits(index, count: 1...2), value(index) <= 24 else { return nil }
+    if value(index) == 24, isSign(index + 1, "/"), isDigits(index + 2, count: 1...2), value(index + 2) == 7 || value(index + 2) == 24 {
+      return identifier(index..<(index + 3), reason: "time")
+    }
+    if isSign(index + 1, ":"), isMinutes(index + 2) { return identifier(index..<(index + 3), reason: "time") }
+    let hour = skipSpace(index + 1)
+    guard lexeme(hour) == .gio else { return nil }
+    let isGlued = hour == index + 1 && tokens[hour].count == 1
+    let minute = skipSpace(hour + 1)
+    if isMinutes(minute) {
+      let word = skipSpace(minute + 1)
+      if isWord(word, minutes) { return identifier(index..<(word + 1), reason: "time") }
+      return !isGlued && isCounted(after: minute + 1) ? nil : identifier(index..<(minute + 1), reason: "time")
+    }
+    return isGlued ? identifier(index..<(hour + 1), reason: "time") : nil
+  }
+
+  private func isMinutes(_ index: Int) -> Bool { isDigits(index, count: 2...2) && value(index) < 60 }
+}

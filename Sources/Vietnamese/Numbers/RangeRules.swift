@@ -1,0 +1,103 @@
+import Quantities
+
+private let tro = WordFolder.key(of: "trở")
+private let len = WordFolder.key(of: "lên")
+private let xuong = WordFolder.key(of: "xuống")
+
+/// The words that leave one side of a range open, and whether they give the lower one.
+private let bounds = PhraseTable<Bool>([
+  ("trên", true), ("ít nhất", true), ("tối thiểu", true), ("không dưới", true), ("không thấp hơn", true),
+  ("không ít hơn", true), ("không nhỏ hơn", true), ("không kém", true), ("dưới", false), ("tối đa", false),
+  ("nhiều nhất", false), ("không quá", false), ("không vượt quá", false), ("không vượt", false), ("không cao hơn", false),
+  ("không nhiều hơn", false), ("không lớn hơn", false), ("không trên", false),
+])
+/// "trên 12 xã" says where, not how many.
+private let places: Set<String> = [
+  "xã", "phường", "thị trấn", "huyện", "tỉnh", "thôn", "xóm", "bản", "ấp", "tổ dân phố", "khu phố", "lĩnh vực",
+  "xã, phường", "địa phương",
+]
+
+/// Ranges, closed and open.
+extension Scanner {
+  /// "trên 200 hồ sơ", "không quá 15 ngày", "ít nhất 80%", "tối đa 5", "≥ 90%".
+  func bounded(at index: Int) -> Mention? {
+    let next: Int
+    let isMinimum: Bool
+    if tokens[index].kind == .sign {
+      isMinimum = tokens[index].isSign(">") || tokens[index].key == 0x2265
+      next = skipSpace(isSign(index + 1, "=") ? index + 2 : index + 1)
+    } else {
+      guard let found = bounds.match(tokens, at: index) else { return nil }
+      isMinimum = found.value
+      next = skipSpace(found.end)
+    }
+    guard next < tokens.count else { return nil }
+    var mention: Mention
+    if tokens[next].kind == .digits {
+      guard numericDate(at: next) == nil, documentNumber(at: next)?.hasSymbol != true, !isYear(next),
+        let read = measure(at: next)
+      else { return nil }
+      mention = read
+    } else {
+      guard isWord(next), let read = spelledMeasure(at: next) else { return nil }
+      mention = read
+    }
+    guard mention.isMeasurement, case .number(let value) = mention.measure else { return nil }
+    if tokens[index].lexeme == .tren, let unit = mention.unit, places.contains(unit) { return nil }
+    mention.measure = isMinimum ? .range(minimum: value, maximum: nil) : .range(minimum: nil, maximum: value)
+    mention.kind = .range
+    extend(&mention, from: index)
+    return mention
+  }
+
+  /// "từ 30% - dưới 70%", "từ 5 đến 10", "từ 85% trở lên".
+  func spelledRange(at index: Int) -> Mention? {
+    let next = skipSpace(index + 1)
+    guard isDigits(next), numericDate(at: next) == nil, !isYear(next), let first = numeral(tokens, at: next),
+      var mention = range(at: next, first, isAnnounced: true)
+        ?? openRange(finished(value: first.value, at: next, after: first.end, isAmbiguous: first.isAmbiguous))
+    else { return nil }
+    extend(&mention, from: index)
+    return mention
+  }
+
+  /// "90% trở lên", "5 hộ trở xuống".
+  func openRange(_ mention: Mention) -> Mention? {
+    let word = skipSpace(mention.tokens.upperBound)
+    guard isWord(word, tro), case .number(let value) = mention.measure else { return nil }
+    let side = skipSpace(word + 1)
+    guard isWord(side, len) || isWord(side, xuong) else { return nil }
+    let isMinimum = isWord(side, len)
+    var wider = mention
+    wider.tokens = mention.tokens.lowerBound..<(side + 1)
+    wider.range = mention.range.lowerBound..<Int(tokens[side].end)
+    wider.measure = isMinimum ? .range(minimum: value, maximum: nil) : .range(minimum: nil, maximum: value)
+    wider.kind = .range
+    return wider
+  }
+
+  /// "6,5-7,0%", "30% - dưới 70%", "5 đến 10 ngày". Without a unit two numbers and a dash may be anything.
+  func range(at index: Int, _ first: Numeral, isAnnounced: Bool = false) -> Mention? {
+    var next = first.end
+    let firstPercent = isSign(skipSpace(next), "%")
+    if firstPercent { next = skipSpace(next) + 1 }
+    let joint = skipSpace(next)
+    guard isDash(joint) || (lexeme(joint) == .den && joint > next) else { return nil }
+    if isDash(joint), let previous = before(index), isDash(previous), previous == index - 1 { return nil }
+    var second = skipSpace(joint + 1)
+    if lexeme(second) == .duoi { second = skipSpace(second + 1) }
+    guard isDigits(second), let other = numeral(tokens, at: second), !isDash(other.end) else { return nil }
+    let after = skipSpace(other.end)
+    let secondPercent = percent(other.value, after) != nil
+    guard firstPercent == secondPercent || secondPercent, other.value > first.value else { return nil }
+    if !secondPercent, !isAnnounced, unitPhrase(at: after) == nil, numberScale(at: after) == nil { return nil }
+    var mention = finished(value: other.value, at: index, after: other.end, isAmbiguous: false)
+    guard case .number(let high) = mention.measure, let factor = high.divided(by: other.value, decimals: 1),
+      let low = first.value.multiplied(by: factor)
+    else { return nil }
+    mention.measure = .range(minimum: low, maximum: high)
+    mention.kind = .range
+    mention.numberRange = Int(tokens[index].start)..<Int(tokens[other.end - 1].end)
+    return mention
+  }
+}

@@ -1,0 +1,61 @@
+import Quantities
+
+/// So many of so many.
+extension Scanner {
+  /// "385/385 hồ sơ", "12/15 (đạt 80%)". Two numbers that could be a day are a share only with a unit or a word for it.
+  func fraction(at index: Int, _ first: Numeral) -> Mention? {
+    var sign = first.end
+    if isSpace(sign), isSign(sign + 1, "/") { sign += 1 }
+    guard isSign(sign, "/") else { return nil }
+    let second = skipSpace(sign + 1)
+    guard isDigits(second), let other = numeral(tokens, at: second), !isSign(other.end, "/") else { return nil }
+    let behind = skipSpace(other.end)
+    let unit = unitPhrase(at: behind)
+    if unit == nil {
+      if sign != first.end || second != sign + 1 || isSign(behind, "%") { return nil }
+      if tokens[index].count <= 2, tokens[second].count <= 2,
+        let day = PartialDate(year: nil, month: value(second), day: value(index)), !saysShare(index, behind)
+      {
+        return dateMention(day, index..<(second + 1))
+      }
+    }
+    var mention = Mention(
+      kind: .fraction, measure: .fraction(numerator: first.value, denominator: other.value), unit: unit?.unit,
+      tokens: index..<(unit?.end ?? other.end), in: tokens)
+    mention.numberRange = Int(tokens[index].start)..<Int(tokens[other.end - 1].end)
+    return mention
+  }
+
+  /// "07 nhiệm vụ/07 nhiệm vụ", "12 xã/15 xã".
+  func repeatedShare(_ mention: Mention) -> Mention? {
+    guard mention.kind == .quantity, case .number(let numerator) = mention.measure else { return nil }
+    let sign = skipSpace(mention.tokens.upperBound)
+    guard isSign(sign, "/") else { return nil }
+    let second = skipSpace(sign + 1)
+    guard isDigits(second), let other = numeral(tokens, at: second), let unit = unitPhrase(at: skipSpace(other.end)),
+      unit.unit == mention.unit
+    else { return nil }
+    let start = mention.tokens.lowerBound
+    var share = Mention(
+      kind: .fraction, measure: .fraction(numerator: numerator, denominator: other.value), unit: unit.unit,
+      tokens: start..<unit.end, in: tokens)
+    share.numberRange = Int(tokens[start].start)..<Int(tokens[other.end - 1].end)
+    return share
+  }
+
+  private func saysShare(_ index: Int, _ behind: Int) -> Bool {
+    if let previous = before(index) {
+      switch lexeme(previous) {
+      case .dat, .la, .co: return true
+      default: if isSign(previous, ":") { return true }
+      }
+    }
+    // "(6/6, đạt 100%)", "6/6 = 100%", "6/6 (100%)"
+    var next = behind
+    if isSign(next, "=") { return true }
+    if isSign(next, ",") || isSign(next, "(") { next = skipSpace(next + 1) }
+    if lexeme(next) == .dat { return true }
+    guard isDigits(next), next > behind, let rate = numeral(tokens, at: next) else { return false }
+    return isSign(skipSpace(rate.end), "%")
+  }
+}
