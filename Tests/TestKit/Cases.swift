@@ -17,6 +17,10 @@ package struct Case: Sendable, CustomStringConvertible {
 
 package struct NoCases: Error, CustomStringConvertible {
   package let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
 }
 
 /// The rows of a tab-separated file under `Corpus`. Lines that start with `#` and empty lines are left out;

@@ -16,7 +16,7 @@ struct Directory {
   var hasTrailingBytes = false
 
   init(_ buffer: UnsafeBufferPointer<UInt8>, limits: Limits) throws(ReadFailure) {
-    let bytes = Bytes(buffer)
+    let bytes = LittleEndian(buffer)
     let end = try Self.endRecord(bytes)
     hasTrailingBytes = end.hasTrailingBytes
     guard end.entryCount <= limits.archiveEntries else {
@@ -56,7 +56,7 @@ struct Directory {
   }
 
   /// Each entry's data lies between its own header and the next one's, all of them before the directory.
-  private func checkExtents(_ bytes: Bytes, end: Int) throws(ReadFailure) {
+  private func checkExtents(_ bytes: LittleEndian, end: Int) throws(ReadFailure) {
     var previousEnd = 0
     for entry in entries.sorted(by: { $0.offset < $1.offset }) {
       guard entry.offset >= previousEnd else { throw .damaged(part: entry.name, because: "it overlaps another entry") }
@@ -77,7 +77,7 @@ extension Directory {
   }
 
   /// The end record stands last, before a comment whose length it states (APPNOTE 4.3.16).
-  private static func endRecord(_ bytes: Bytes) throws(ReadFailure) -> EndRecord {
+  private static func endRecord(_ bytes: LittleEndian) throws(ReadFailure) -> EndRecord {
     var exact: Int?
     var loose: Int?
     var position = bytes.count - 22
@@ -110,7 +110,7 @@ extension Directory {
   }
 
   /// One directory entry (APPNOTE 4.3.12), compared with its local header; and where the next one begins.
-  private static func entry(_ bytes: Bytes, at position: Int) throws(ReadFailure) -> (Entry, next: Int) {
+  private static func entry(_ bytes: LittleEndian, at position: Int) throws(ReadFailure) -> (Entry, next: Int) {
     guard bytes.u32(position) == 0x0201_4B50, let flags = bytes.u16(position + 8), let method = bytes.u16(position + 10),
       var compressedSize = bytes.u32(position + 20), let size = bytes.u32(position + 24),
       let nameLength = bytes.u16(position + 28), let extraLength = bytes.u16(position + 30),

@@ -116,7 +116,7 @@ extension Scanner {
 
   /// What no rule read: runs too long for a number.
   func looseDigits(at index: Int) -> Mention? {
-    identifier(index..<(index + 1), reason: tokens[index].count > 15 ? "long" : "name")
+    identifier(index..<(index + 1), reason: "unknown")
   }
 
   /// "Km 12+500".

@@ -1,5 +1,5 @@
 /// Reads little-endian fields without ever leaving the buffer.
-struct Bytes {
+struct LittleEndian {
   private let buffer: UnsafeBufferPointer<UInt8>
 
   init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
