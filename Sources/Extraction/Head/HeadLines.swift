@@ -30,10 +30,10 @@ func headLines(_ segments: [Segment], _ range: Range<Int>) -> [HeadLine] {
 
 /// Folded words of a phrase as keys, for comparing beginnings of lines.
 struct Opening: Sendable {
-  private let table: PhraseTable<Bool>
+  private let trie: PhraseTrie
 
   init(_ phrases: [String]) {
-    table = PhraseTable(phrases.map { ($0, true) })
+    trie = PhraseTrie(phrases)
   }
 
   /// The index behind the phrase when a line begins with one, leading signs passed over.
@@ -42,10 +42,12 @@ struct Opening: Sendable {
     while index < tokens.count, tokens[index].kind == .space || (tokens[index].kind == .sign && index < 3) {
       index += 1
     }
-    return index < tokens.count ? table.match(tokens, at: index)?.end : nil
+    guard index < tokens.count else { return nil }
+    let found = trie.match(tokens, at: index)
+    return found.phrase < 0 ? nil : found.end
   }
 
-  func begins(at index: Int, in tokens: [Token]) -> Bool { table.match(tokens, at: index) != nil }
+  func begins(at index: Int, in tokens: [Token]) -> Bool { trie.matches(tokens, at: index) }
 
   func occurs(in tokens: [Token]) -> Bool {
     tokens.indices.contains { tokens[$0].kind == .word && begins(at: $0, in: tokens) }

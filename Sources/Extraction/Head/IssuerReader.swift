@@ -12,9 +12,7 @@ struct IssuerReader {
     ("thị xã", ("thị xã", .district)), ("thành phố", ("thành phố", .district)), ("tp", ("thành phố", .district)),
     ("tỉnh", ("tỉnh", .province)),
   ])
-  private static let committee: PhraseTable<String> = PhraseTable([
-    ("ủy ban nhân dân", "UBND"), ("uỷ ban nhân dân", "UBND"), ("ubnd", "UBND"), ("ủy ban nhân nhân", "UBND"),
-  ])
+  private static let committee = PhraseTrie(["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "ủy ban nhân nhân"])
   private static let departments = Opening([
     "sở", "ban", "phòng", "văn phòng", "chi cục", "trung tâm", "thanh tra", "công an", "kho bạc", "bảo hiểm", "cục",
     "hội đồng",
@@ -29,7 +27,7 @@ struct IssuerReader {
     guard let last = lines.last else { return nil }
     let segment = segments[last.segment]
     let tokens = last.tokens
-    if let start = firstWord(tokens), Self.committee.match(tokens, at: start) != nil {
+    if let start = firstWord(tokens), Self.committee.matches(tokens, at: start) {
       if let found = unitName(tokens, last.text, from: 0), let name = spelled(found.kind, found.name) {
         return Header.Issuer(
           text: last.text, name: "UBND " + name, level: level(found.level, found.name),
@@ -69,8 +67,8 @@ struct IssuerReader {
     var found: [Named] = []
     for (index, segment) in segments.enumerated() {
       for start in segment.tokens.indices where segment.tokens[start].kind == .word {
-        guard let committee = Self.committee.match(segment.tokens, at: start),
-          let unit = unitName(segment.tokens, segment.text, from: committee.end, only: true)
+        let committee = Self.committee.match(segment.tokens, at: start)
+        guard committee.phrase >= 0, let unit = unitName(segment.tokens, segment.text, from: committee.end, only: true)
         else { continue }
         let range = Int(segment.tokens[start].start)..<unit.end
         let isReporter = reports(segment, behind: unit.end) ? 6 : 1
@@ -117,7 +115,9 @@ struct IssuerReader {
         index += 1
         continue
       }
-      if tokens[index].kind == .word, let kind = Self.kinds.match(tokens, at: index) {
+      if tokens[index].kind == .word, Self.kinds.trie.matches(tokens, at: index),
+        let kind = Self.kinds.match(tokens, at: index)
+      {
         var end = kind.end
         var last = kind.end
         var count = 0
@@ -149,7 +149,7 @@ struct IssuerReader {
   }
 
   private func isKindWord(_ tokens: [Token], _ index: Int) -> Bool {
-    Self.kinds.match(tokens, at: index) != nil && !tokens[index].isUppercase
+    Self.kinds.trie.matches(tokens, at: index) && !tokens[index].isUppercase
   }
 
   private func nameText(_ tokens: [Token], _ text: String, from start: Int) -> String {
@@ -168,7 +168,9 @@ struct IssuerReader {
     for segment in segments where found == nil {
       let tokens = segment.tokens
       for index in tokens.indices where tokens[index].kind == .word && !tokens[index].isUppercase {
-        guard let unit = Self.kinds.match(tokens, at: index), unit.value.name == kind else { continue }
+        guard Self.kinds.trie.matches(tokens, at: index), let unit = Self.kinds.match(tokens, at: index),
+          unit.value.name == kind
+        else { continue }
         let rest = tokens[unit.end...].prefix(wanted.count * 2 + 1).filter { $0.kind == .word || $0.kind == .digits }
         let keys = rest.prefix(wanted.count).map(\.key)
         guard keys == wanted, let first = rest.first, let last = rest.prefix(wanted.count).last,

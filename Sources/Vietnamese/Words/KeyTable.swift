@@ -1,12 +1,11 @@
 /// A small map from word keys, which are hashes already, to values: open addressing, no second hashing.
 package struct KeyTable<Value: Sendable>: Sendable {
-  // Inlinable, or every other module would look values up through unspecialised generics, ten times as slow.
-  @usableFromInline var keys: [UInt64]
-  @usableFromInline var values: [Value?]
-  @usableFromInline let mask: Int
+  private var keys: [UInt64]
+  private var values: [Value?]
+  private let mask: Int
 
   /// The first of several equal keys wins.
-  @inlinable package init(_ entries: [(UInt64, Value)]) {
+  package init(_ entries: [(UInt64, Value)]) {
     var capacity = 16
     while capacity < entries.count * 2 { capacity *= 2 }
     keys = [UInt64](repeating: 0, count: capacity)
@@ -22,7 +21,7 @@ package struct KeyTable<Value: Sendable>: Sendable {
     }
   }
 
-  @inlinable package subscript(_ key: UInt64) -> Value? {
+  package subscript(_ key: UInt64) -> Value? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while let value = values[slot] {
       if keys[slot] == key { return value }

@@ -36,7 +36,10 @@ struct Lexicon: Sendable {
     (.thon, ["thôn", "xóm", "bản", "ấp", "buôn"]), (.quoc, ["quốc"]), (.tinh, ["tỉnh"]),
     (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.tai, ["tài"]), (.km, ["km"]),
     (.ma, ["mã", "mst", "cccd", "cmnd", "cmtnd", "stk"]),
-    (.loai, ["loại", "nhóm", "đợt", "bước", "tầng", "phòng", "lớp", "hạng", "vùng", "câu", "bậc", "windows", "office", "win"]),
+    (
+      .loai,
+      ["loại", "nhóm", "đợt", "bước", "tầng", "phòng", "lớp", "hạng", "vùng", "câu", "bậc", "windows", "office", "win"]
+    ),
     (.khong, ["không"]), (.chua, ["chưa"]), (.co, ["có"]), (.nao, ["nào"]), (.tren, ["trên"]), (.duoi, ["dưới"]),
     (.it, ["ít"]), (.toi, ["tối"]), (.nhieu, ["nhiều"]),
     (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.dong, ["đồng", "đ"]), (.currency, ["vnđ", "vnd", "usd", "eur"]),

@@ -1,0 +1,88 @@
+/// Finds phrases by their words; a phrase is known by its position in the list that the trie was made of.
+///
+/// Its edges lie in one `KeyTable`: looking up costs one probe a word.
+package struct PhraseTrie: Sendable {
+  private let edges: KeyTable<Int32>
+  /// For each node the phrase that ends there, or -1.
+  private let ends: [Int32]
+
+  package init(_ phrases: [String]) {
+    self.init(phrases.map { Self.keys(of: $0) })
+  }
+
+  /// From word keys; empty phrases are never found, the first of equal ones is.
+  package init(_ phrases: [[UInt64]]) {
+    var known: [UInt64: Int32] = [:]
+    var edges: [(UInt64, Int32)] = []
+    var ends: [Int32] = [-1]
+    for (phrase, keys) in phrases.enumerated() where !keys.isEmpty {
+      var node: Int32 = 0
+      for key in keys {
+        let edge = Self.edge(node, key)
+        if let next = known[edge] {
+          node = next
+        } else {
+          let next = Int32(ends.count)
+          ends.append(-1)
+          known[edge] = next
+          edges.append((edge, next))
+          node = next
+        }
+      }
+      if ends[Int(node)] < 0 { ends[Int(node)] = Int32(phrase) }
+    }
+    self.edges = KeyTable(edges)
+    self.ends = ends
+  }
+
+  /// The longest phrase that begins at a token, and the index of the token after its last one; phrase -1 for none.
+  package func match(_ tokens: [Token], at start: Int) -> (phrase: Int, end: Int) {
+    var node: Int32 = 0
+    var index = start
+    var best = (phrase: -1, end: start)
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.kind == .space {
+        if index == start { break }
+        index += 1
+        continue
+      }
+      guard let key = Self.key(of: token), let next = edges[Self.edge(node, key)] else { break }
+      node = next
+      index += 1
+      if ends[Int(node)] >= 0 { best = (Int(ends[Int(node)]), index) }
+    }
+    return best
+  }
+
+  package func matches(_ tokens: [Token], at start: Int) -> Bool { match(tokens, at: start).phrase >= 0 }
+
+  /// All phrases that begin at a word of a text given as keys, the shortest first.
+  package func matchAll(_ keys: [UInt64], at start: Int, _ found: (_ phrase: Int, _ end: Int) -> Void) {
+    var node: Int32 = 0
+    var index = start
+    while index < keys.count, let next = edges[Self.edge(node, keys[index])] {
+      node = next
+      index += 1
+      if ends[Int(node)] >= 0 { found(Int(ends[Int(node)]), index) }
+    }
+  }
+
+  /// The keys by which the words of a phrase are found.
+  package static func keys(of phrase: String) -> [UInt64] {
+    tokenize(phrase).compactMap { key(of: $0) }
+  }
+
+  private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
+    (key ^ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15) | 1
+  }
+
+  private static func key(of token: Token) -> UInt64? {
+    switch token.kind {
+    case .word: return token.key
+    case .digits: return token.key &* 0x9E37_79B9_7F4A_7C15 | 1
+    case .sign: return token.isSign(",") || token.isSign("/") || token.isSign("%") ? token.key : nil
+    case .space: return nil
+    }
+  }
+}
