@@ -43,7 +43,9 @@ extension Scanner {
     }
     if roman(next) != nil, isSign(next + 1, "."), isDigits(next + 2) { next += 2 }
     guard isDigits(next, count: 1...3) else { return nil }
-    if let number = documentNumber(at: next), number.hasSymbol { return identifier(index..<number.end, reason: "annex") }
+    if let number = documentNumber(at: next), number.hasSymbol {
+      return identifier(index..<number.end, reason: "annex")
+    }
     guard let end = articleEnd(next), saysNumber || value(next) <= 30 else { return nil }
     return identifier(index..<end, reason: "annex")
   }
@@ -71,6 +73,7 @@ extension Scanner {
     } else {
       return nil
     }
-    return Mention(kind: .ordinal, measure: .number(ExactDecimal(Int64(number))), tokens: index..<(next + 1), in: tokens)
+    return Mention(
+      kind: .ordinal, measure: .number(ExactDecimal(Int64(number))), tokens: index..<(next + 1), in: tokens)
   }
 }

@@ -15,7 +15,8 @@ extension Scanner {
     guard begins || (tokens[start].count >= 3 && calls(index)) else { return nil }
     var end = start + 1
     var digits = tokens[start].count
-    while digits < 11, isDigits(end + 1), isSign(end, ".") || isSign(end, "-") || (isSpace(end) && tokens[end].key == 0) {
+    while digits < 11, isDigits(end + 1), isSign(end, ".") || isSign(end, "-") || (isSpace(end) && tokens[end].key == 0)
+    {
       digits += tokens[end + 1].count
       end += 2
     }
@@ -54,7 +55,9 @@ extension Scanner {
       let token = tokens[end]
       if token.kind == .sign {
         if token.isSign("@") { isAddress = true }
-        if token.isSign(",") || token.isSign(";") || token.isSign(")") || token.isSign(">") || token.isSign("<") { break }
+        if token.isSign(",") || token.isSign(";") || token.isSign(")") || token.isSign(">") || token.isSign("<") {
+          break
+        }
         if token.isSign("."), end > index, isWord(end + 1, in: domainEnds) { isAddress = true }
       }
       end += 1

@@ -20,9 +20,12 @@ extension Scanner {
     if isWord(number.end), tokens[number.end].count == 1, isSign(number.end + 1, "/") { number.end += 1 }
     while number.partCount < 8 {
       var separator = number.end
-      if isSpace(separator), isSign(separator + 1, "/") || (isDash(separator + 1) && expectsOffice(number)) { separator += 1 }
+      if isSpace(separator), isSign(separator + 1, "/") || (isDash(separator + 1) && expectsOffice(number)) {
+        separator += 1
+      }
       let isSlash = isSign(separator, "/")
-      let isJoint = isSlash || isDash(separator) || (number.hasSymbol && (isSign(separator, ".") || isSign(separator, "&")))
+      let isJoint =
+        isSlash || isDash(separator) || (number.hasSymbol && (isSign(separator, ".") || isSign(separator, "&")))
       guard isJoint else { break }
       var part = separator + 1
       if isSpace(part), isSymbolWord(part + 1), isSlash || (isDash(separator) && expectsOffice(number)) { part += 1 }
@@ -41,7 +44,9 @@ extension Scanner {
       if isSlash { number.slashCount += 1 }
     }
     // "05 máy/CBCC", "12/TTHC": a unit, no symbol.
-    if let first = number.firstLetters, number.partCount == 2, isUnitAlone(first) { return DocumentNumber(end: index + 1) }
+    if let first = number.firstLetters, number.partCount == 2, isUnitAlone(first) {
+      return DocumentNumber(end: index + 1)
+    }
     return number
   }
 

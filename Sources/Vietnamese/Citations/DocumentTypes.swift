@@ -13,9 +13,11 @@ struct DocumentTypes: Sendable {
     ("Quy chế", ["QC"]), ("Quy định", ["QYĐ", "QĐi"]), ("Quy trình", []), ("Thông cáo", ["TC"]), ("Thông báo", ["TB"]),
     ("Thông báo kết luận", ["TBKL"]), ("Hướng dẫn", ["HD"]), ("Chương trình hành động", []),
     ("Chương trình", ["CTr", "CTR"]), ("Kế hoạch", ["KH"]), ("Phương án", ["PA"]), ("Đề án", ["ĐA"]), ("Dự án", ["DA"]),
-    ("Báo cáo", ["BC"]), ("Biên bản", ["BB"]), ("Tờ trình", ["TTr", "TTR"]), ("Hợp đồng", ["HĐ"]), ("Công điện", ["CĐ"]),
+    ("Báo cáo", ["BC"]), ("Biên bản", ["BB"]), ("Tờ trình", ["TTr", "TTR"]), ("Hợp đồng", ["HĐ"]),
+    ("Công điện", ["CĐ"]),
     ("Công văn", ["CV"]), ("Bản ghi nhớ", ["BGN"]), ("Bản thỏa thuận", ["BTT"]), ("Giấy ủy quyền", ["GUQ"]),
-    ("Giấy mời", ["GM"]), ("Giấy giới thiệu", ["GGT"]), ("Kết luận", ["KL"]), ("Văn bản", []), ("Văn bản hợp nhất", ["VBHN"]),
+    ("Giấy mời", ["GM"]), ("Giấy giới thiệu", ["GGT"]), ("Kết luận", ["KL"]), ("Văn bản", []),
+    ("Văn bản hợp nhất", ["VBHN"]),
     ("Quy hoạch", []), ("Thư", []), ("Phiếu chuyển", ["PC"]), ("Nội quy", []),
   ]
 

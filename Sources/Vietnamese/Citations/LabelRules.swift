@@ -25,7 +25,9 @@ extension Scanner {
     guard isDigits(number, count: 1...2), (1...30).contains(value(number)), isSign(number + 1, ")") else { return nil }
     let end = number + 2
     if isLineStart(index), isOpened, isLineEnd(end) { return identifier(index..<end, reason: "heading") }
-    guard isSpace(end), isWord(end + 1), unitPhrase(at: end + 1) == nil || tokens[end + 1].isCapitalized else { return nil }
+    guard isSpace(end), isWord(end + 1), unitPhrase(at: end + 1) == nil || tokens[end + 1].isCapitalized else {
+      return nil
+    }
     if isLineStart(index) { return identifier(index..<end, reason: "heading") }
     guard let previous = before(index), opensList(previous), isOpened || !isInParentheses(index) else { return nil }
     return identifier(index..<end, reason: "heading")
@@ -101,12 +103,15 @@ extension Scanner {
     if tokens[next].kind == .digits, isClosed, parts == 1, next == end { return nil }
     if isClosed || tokens[next].kind == .space { return identifier(index..<end, reason: "heading") }
     // "1.5 triệu đồng" and "2.5%" are numbers; a heading goes on with a capital.
-    guard next > end, tokens[next].kind == .word, tokens[next].isCapitalized, numberScale(at: next) == nil else { return nil }
+    guard next > end, tokens[next].kind == .word, tokens[next].isCapitalized, numberScale(at: next) == nil else {
+      return nil
+    }
     return identifier(index..<end, reason: "heading")
   }
 
   private func opensList(_ index: Int) -> Bool {
-    isSign(index, ";") || isSign(index, ":") || isSign(index, ".") || isSign(index, ",") || isWord(index, in: listOpeners)
+    isSign(index, ";") || isSign(index, ":") || isSign(index, ".") || isSign(index, ",")
+      || isWord(index, in: listOpeners)
   }
 
   private func isInParentheses(_ index: Int) -> Bool {

@@ -71,7 +71,9 @@ extension Scanner {
     // "05 lớp 30" is no class 30; "lớp 1, 2" is a list we do not follow.
     if let previous = before(index), tokens[previous].kind == .digits { return nil }
     let end = next + 1
-    if isSign(end, "/") || (isSign(end, ",") && isDigits(end + 1)) || (isSign(end, ".") && isDigits(end + 1)) { return nil }
+    if isSign(end, "/") || (isSign(end, ",") && isDigits(end + 1)) || (isSign(end, ".") && isDigits(end + 1)) {
+      return nil
+    }
     return identifier(index..<end, reason: "name")
   }
 
@@ -97,12 +99,16 @@ extension Scanner {
 
   /// "1.2.3.4", "5S", "4G", "4O5", "20212025": digits that no number is written with.
   func dottedName(at index: Int) -> Mention? {
-    if isSign(index + 1, "."), isDigits(index + 2), isSign(index + 3, "."), isDigits(index + 4), numeral(tokens, at: index) == nil {
+    if isSign(index + 1, "."), isDigits(index + 2), isSign(index + 3, "."), isDigits(index + 4),
+      numeral(tokens, at: index) == nil
+    {
       var end = index + 5
       while isSign(end, "."), isDigits(end + 1) { end += 2 }
       return identifier(index..<end, reason: "name")
     }
-    if tokens[index].count == 8, isTwoYears(tokens[index].key), !isCounted(after: index + 1), lexeme(skipSpace(index + 1)) != .dong {
+    if tokens[index].count == 8, isTwoYears(tokens[index].key), !isCounted(after: index + 1),
+      lexeme(skipSpace(index + 1)) != .dong
+    {
       return identifier(index..<(index + 1), reason: "name")
     }
     let next = index + 1

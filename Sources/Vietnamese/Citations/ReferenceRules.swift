@@ -3,7 +3,8 @@ import Quantities
 private let cua = WordFolder.key(of: "của")
 /// Words that no name of an office goes on with; "ban" ends one only in "ban hành".
 private let issuerEnds = Scanner.keys(
-  "về", "quy", "sửa", "phê", "hướng", "ngày", "và", "đã", "là", "được", "thực", "đối", "tại", "số", "có", "trong", "để", "do")
+  "về", "quy", "sửa", "phê", "hướng", "ngày", "và", "đã", "là", "được", "thực", "đối", "tại", "số", "có", "trong", "để",
+  "do")
 private let hanh = WordFolder.key(of: "hành")
 private let parliament = Scanner.keys("qh", "ubtvqh")
 
@@ -42,7 +43,8 @@ extension Scanner {
     guard let number = documentNumber(at: index) else { return nil }
     let last = lastType.flatMap { index - $0.token <= 40 ? $0.name : nil }
     guard number.hasSymbol, let letters = number.firstLetters else {
-      guard number.hasYear, let last, let previous = before(index), lexeme(previous) == .so, !isCounted(after: number.end)
+      guard number.hasYear, let last, let previous = before(index), lexeme(previous) == .so,
+        !isCounted(after: number.end)
       else { return nil }
       return reference(type: last, number: number, tokens: index..<number.end)
     }
@@ -97,7 +99,9 @@ extension Scanner {
   }
 
   private func completeDate(at index: Int) -> (PartialDate, Int)? {
-    guard let mention = spelledDate(at: index), case .date(let date) = mention.measure, date.isComplete else { return nil }
+    guard let mention = spelledDate(at: index), case .date(let date) = mention.measure, date.isComplete else {
+      return nil
+    }
     return (date, mention.tokens.upperBound)
   }
 

@@ -166,7 +166,8 @@ extension Scanner {
       if lexeme(next) == .nam, isYear(skipSpace(next + 1)) { return nil }
       month = named
       next += 1
-      if named == 10, let unit = monthWords[safeKey(skipSpace(next))], unit <= 2, lexeme(skipSpace(next)) == .digitWord {
+      if named == 10, let unit = monthWords[safeKey(skipSpace(next))], unit <= 2, lexeme(skipSpace(next)) == .digitWord
+      {
         guard let date = completed(month: 10 + unit, day: day, at: skipSpace(next) + 1) else { return nil }
         return date
       }

@@ -30,7 +30,8 @@ extension Scanner {
 
   /// "15/12/2024 - 14/3/2025", "10/3-14/3/2025": two dates and a dash.
   func dateSpan(at index: Int) -> Mention? {
-    guard isDigits(index, count: 1...2), !isSpace(index + 1), let first = numericDate(at: index) ?? dayAndMonth(at: index),
+    guard isDigits(index, count: 1...2), !isSpace(index + 1),
+      let first = numericDate(at: index) ?? dayAndMonth(at: index),
       case .date(let from) = first.measure, from.day != nil, let (to, end) = secondDate(after: first.tokens.upperBound),
       to.isComplete
     else { return nil }

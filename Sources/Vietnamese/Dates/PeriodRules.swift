@@ -67,7 +67,9 @@ extension Scanner {
     } else if isNamed, lexeme(skipSpace(end)) == .nam {
       end = skipSpace(end) + 1
     }
-    if !isNamed, let previous = before(index), isWord(previous, in: reports), count == 6 || count == 9 { isNamed = true }
+    if !isNamed, let previous = before(index), isWord(previous, in: reports), count == 6 || count == 9 {
+      isNamed = true
+    }
     guard isNamed else { return nil }
     let label: PeriodLabel
     switch count {
@@ -96,7 +98,9 @@ extension Scanner {
       return span
     }
     // "giai đoạn 2".
-    guard isDigits(next, count: 1...1), !isCounted(after: next + 1), next == skipSpace(second + 1), !isSign(next + 1, "/") else {
+    guard isDigits(next, count: 1...1), !isCounted(after: next + 1), next == skipSpace(second + 1),
+      !isSign(next + 1, "/")
+    else {
       return nil
     }
     return identifier(index..<(next + 1), reason: "name")

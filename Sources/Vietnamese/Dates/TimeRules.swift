@@ -7,7 +7,9 @@ extension Scanner {
   /// "24/7", "24/24", "10:30", "7h30", "7 giờ 30", "8 giờ 30 phút", "14h".
   func clockTime(at index: Int) -> Mention? {
     guard isDigits(index, count: 1...2), value(index) <= 24 else { return nil }
-    if value(index) == 24, isSign(index + 1, "/"), isDigits(index + 2, count: 1...2), value(index + 2) == 7 || value(index + 2) == 24 {
+    if value(index) == 24, isSign(index + 1, "/"), isDigits(index + 2, count: 1...2),
+      value(index + 2) == 7 || value(index + 2) == 24
+    {
       return identifier(index..<(index + 3), reason: "time")
     }
     if isSign(index + 1, ":"), isMinutes(index + 2) { return identifier(index..<(index + 3), reason: "time") }

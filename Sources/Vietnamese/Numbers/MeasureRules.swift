@@ -19,7 +19,9 @@ extension Scanner {
   /// "-5,2%" behind a space, or alone in its cell: the sign belongs to the number. At the beginning of a line a
   /// hyphen is a bullet.
   func signedMeasure(at index: Int) -> Mention? {
-    guard isDigits(index + 1), index == 0 || tokens[index - 1].kind == .space || isSign(index - 1, "(") else { return nil }
+    guard isDigits(index + 1), index == 0 || tokens[index - 1].kind == .space || isSign(index - 1, "(") else {
+      return nil
+    }
     guard numericDate(at: index + 1) == nil, documentNumber(at: index + 1)?.hasSymbol != true,
       let number = numeral(tokens, at: index + 1),
       let value = tokens[index].isSign("+") ? number.value : number.value.negated
@@ -27,7 +29,9 @@ extension Scanner {
     if let previous = before(index), tokens[previous].kind == .digits { return nil }
     var mention = finished(value: value, at: index, after: number.end, isAmbiguous: number.isAmbiguous)
     if isLineStart(index), tokens[index].key != 0x2212 {
-      guard mention.kind == .number || mention.kind == .percent, isLineEnd(mention.tokens.upperBound) else { return nil }
+      guard mention.kind == .number || mention.kind == .percent, isLineEnd(mention.tokens.upperBound) else {
+        return nil
+      }
     }
     if tokens[index].isSign("+") { mention.isChange = true }
     return mention
@@ -42,7 +46,9 @@ extension Scanner {
       if tokens[index].lexeme == .nam || spelled.value <= 1 { return nil }
       if let previous = before(index), isOrdinalWord(previous) { return nil }
       let unit = unitPhrase(at: behind)
-      guard unit != nil || percentWords(behind) != nil || isSign(behind, "%"), !tokens[index].isUppercase else { return nil }
+      guard unit != nil || percentWords(behind) != nil || isSign(behind, "%"), !tokens[index].isUppercase else {
+        return nil
+      }
       if let unit, Self.cascading.contains(unit.unit) { return nil }
     } else if tokens[index].lexeme == .nam, !isCounted(after: spelled.end), lexeme(behind) != .dong {
       return nil
@@ -52,7 +58,9 @@ extension Scanner {
   }
 
   /// Nouns before which a lone number word is part of a name: "hai cấp", "ba nhất", "bốn tại chỗ".
-  private static let cascading: Set<String> = ["cấp", "điểm", "bản", "con", "tổ chức", "m", "tin", "đơn", "bên", "nhà", "phần quà"]
+  private static let cascading: Set<String> = [
+    "cấp", "điểm", "bản", "con", "tổ chức", "m", "tin", "đơn", "bên", "nhà", "phần quà",
+  ]
 
   private func isOrdinalWord(_ index: Int) -> Bool {
     switch lexeme(index) {
@@ -103,7 +111,8 @@ extension Scanner {
   /// "05 (năm) hồ sơ": the index behind the parentheses when they say the same number.
   private func repeatedInWords(_ value: ExactDecimal, after index: Int) -> Int? {
     let open = skipSpace(index)
-    guard isSign(open, "("), isWord(open + 1), let spelled = spelledNumber(tokens, at: open + 1), isSign(spelled.end, ")"),
+    guard isSign(open, "("), isWord(open + 1), let spelled = spelledNumber(tokens, at: open + 1),
+      isSign(spelled.end, ")"),
       ExactDecimal(spelled.value) == value
     else { return nil }
     return spelled.end + 1

@@ -34,7 +34,8 @@ extension Scanner {
         continue
       }
       if lexeme(word) == .ruoi, last > 1, let sum = total.adding(ExactDecimal(last / 2)) { return (sum, word + 1) }
-      guard isDigits(word, count: 1...3), let next = numeral(tokens, at: word), let smaller = numberScale(at: skipSpace(next.end)),
+      guard isDigits(word, count: 1...3), let next = numeral(tokens, at: word),
+        let smaller = numberScale(at: skipSpace(next.end)),
         smaller < last, let part = next.value.multiplied(by: ExactDecimal(smaller)), let sum = total.adding(part)
       else { break }
       total = sum

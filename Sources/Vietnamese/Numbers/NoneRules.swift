@@ -9,7 +9,8 @@ private let plainVerbs = phrases(
 private let nounVerbs = phrases(
   "ban hành", "tổ chức", "thực hiện", "xử lý", "kiểm tra", "công bố", "tuyển dụng", "bổ nhiệm", "thành lập", "để")
 private let notNone = phrases(
-  "có nhu cầu", "có hiệu quả", "có điều kiện", "có khả năng", "có ý kiến khác", "có thẩm quyền", "có cơ sở", "còn phù hợp",
+  "có nhu cầu", "có hiệu quả", "có điều kiện", "có khả năng", "có ý kiến khác", "có thẩm quyền", "có cơ sở",
+  "còn phù hợp",
   "có hiệu lực", "có nghĩa", "có gì", "có kinh phí", "có lý do", "có thể", "còn hiệu lực", "có văn bản hướng dẫn",
   "tiếp nhận hồ sơ giấy", "tiếp nhận hồ sơ không", "có kết quả", "có kế hoạch cụ thể", "có giải pháp", "có mô hình")
 

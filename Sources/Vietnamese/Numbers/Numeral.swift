@@ -25,7 +25,9 @@ func numeral(_ tokens: [Token], at start: Int) -> Numeral? {
   var grouping: UInt64 = 0
   var lastSeparator: UInt64 = 0
   var innerGroupsAreThrees = true
-  while groupCount < 8, end + 1 < tokens.count, tokens[end + 1].kind == .digits, let separator = separator(tokens, end, groupCount) {
+  while groupCount < 8, end + 1 < tokens.count, tokens[end + 1].kind == .digits,
+    let separator = separator(tokens, end, groupCount)
+  {
     if groupCount == 1 {
       grouping = separator
     } else if separator == space, grouping != space {
@@ -72,7 +74,8 @@ private func separator(_ tokens: [Token], _ index: Int, _ groupCount: Int) -> UI
 
 /// Whether a space separates thousands: exactly three digits follow and at most three stand before.
 private func isThousandsGap(_ tokens: [Token], _ space: Int, _ count: Int) -> Bool {
-  guard tokens[space].key == 0, tokens[space].bare == 1, tokens[space + 1].count == 3, tokens[space - 1].count <= 3 else {
+  guard tokens[space].key == 0, tokens[space].bare == 1, tokens[space + 1].count == 3, tokens[space - 1].count <= 3
+  else {
     return false
   }
   // "6 tháng 2 025": a lone digit pair keeps apart; the first group of a spaced number has no leading zero.

@@ -8,7 +8,8 @@ private let xuong = WordFolder.key(of: "xuống")
 private let bounds = PhraseTable<Bool>([
   ("trên", true), ("ít nhất", true), ("tối thiểu", true), ("không dưới", true), ("không thấp hơn", true),
   ("không ít hơn", true), ("không nhỏ hơn", true), ("không kém", true), ("dưới", false), ("tối đa", false),
-  ("nhiều nhất", false), ("không quá", false), ("không vượt quá", false), ("không vượt", false), ("không cao hơn", false),
+  ("nhiều nhất", false), ("không quá", false), ("không vượt quá", false), ("không vượt", false),
+  ("không cao hơn", false),
   ("không nhiều hơn", false), ("không lớn hơn", false), ("không trên", false),
 ])
 /// "trên 12 xã" says where, not how many.

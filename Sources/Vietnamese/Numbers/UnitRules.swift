@@ -12,10 +12,13 @@ private let quarterWord = WordFolder.key(of: "quý")
 extension Scanner {
   /// A unit noun, "%" left aside. One that begins the next line with a capital begins its own thought.
   func unitPhrase(at index: Int) -> (unit: String, end: Int)? {
-    guard index < tokens.count, tokens[index].kind == .word, let found = Units.shared.table.match(tokens, at: index) else {
+    guard index < tokens.count, tokens[index].kind == .word, let found = Units.shared.table.match(tokens, at: index)
+    else {
       return nil
     }
-    if tokens[index].isCapitalized, index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 { return nil }
+    if tokens[index].isCapitalized, index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 {
+      return nil
+    }
     if found.end < tokens.count, tokens[found.end].kind == .sign, let power = Self.powers[tokens[found.end].key],
       found.value == "m" || found.value == "km"
     {

@@ -16,7 +16,8 @@ struct Units: Sendable {
     ["người lao động"], ["người", "nhân sự"], ["biên chế"], ["đồng chí", "đ/c"], ["lao động"], ["đại biểu"],
     ["lãnh đạo"], ["học viên"], ["lượt người"], ["lượt"], ["cá nhân"], ["tổ chức"], ["doanh nghiệp"], ["công dân"],
     ["hộ", "hộ gia đình", "hộ dân"], ["nhân khẩu"], ["tập thể"], ["thành viên"], ["đảng viên"],
-    ["đơn vị"], ["đơn vị sự nghiệp", "ĐVSN"], ["cơ quan"], ["cơ quan, đơn vị"], ["phòng", "phòng chuyên môn", "phòng ban"],
+    ["đơn vị"], ["đơn vị sự nghiệp", "ĐVSN"], ["cơ quan"], ["cơ quan, đơn vị"],
+    ["phòng", "phòng chuyên môn", "phòng ban"],
     ["xã"], ["phường"], ["thị trấn"], ["xã, phường", "xã, phường, thị trấn", "xã, thị trấn"], ["huyện"], ["tỉnh"],
     ["thôn"], ["xóm"], ["bản"], ["ấp"], ["tổ dân phố"], ["khu phố"], ["tổ"], ["nhóm"], ["đội"], ["địa phương"],
     ["tin, bài", "tin bài", "tin và bài", "bài, tin", "tin/bài"], ["tin"], ["bài", "bài viết"], ["bản tin"],
@@ -30,10 +31,12 @@ struct Units: Sendable {
     ["máy in", "chiếc máy in"], ["máy scan", "máy quét", "chiếc máy scan", "máy Scan"],
     ["máy photocopy", "máy photo"], ["máy"], ["camera"], ["ki ốt", "kiosk"], ["quầy", "ô cửa"], ["chiếc"], ["cái"],
     ["thiết bị"], ["cụm loa"], ["loa"], ["băng rôn", "băng zôn"], ["pano"], ["tờ rơi"], ["cuốn"], ["trang thông tin"],
-    ["quy trình"], ["kết quả"], ["bước"], ["mục tiêu"], ["điểm"], ["cấp"], ["ngành"], ["chương trình"], ["giấy", "giấy tờ"],
+    ["quy trình"], ["kết quả"], ["bước"], ["mục tiêu"], ["điểm"], ["cấp"], ["ngành"], ["chương trình"],
+    ["giấy", "giấy tờ"],
     ["ngày", "ngày làm việc"], ["giờ", "giờ làm việc"], ["phút"], ["tháng"], ["năm"], ["tuần"],
     ["km"], ["m"], ["m2"], ["m3"], ["km2"], ["ha"], ["kg"], ["tấn"], ["tạ"], ["lít"], ["kwh"], ["mbps"], ["gb"], ["mb"],
-    ["ca"], ["tuổi"], ["học sinh"], ["sinh viên"], ["trường"], ["bệnh nhân"], ["con"], ["cây"], ["suất"], ["phần quà"], ["ngôi nhà", "nhà"],
+    ["ca"], ["tuổi"], ["học sinh"], ["sinh viên"], ["trường"], ["bệnh nhân"], ["con"], ["cây"], ["suất"], ["phần quà"],
+    ["ngôi nhà", "nhà"],
   ]
 
   private init() {

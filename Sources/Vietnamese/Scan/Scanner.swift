@@ -35,7 +35,9 @@ struct Scanner {
     case .digits: return mentionAtDigits(index)
     case .word:
       if index + 1 < tokens.count, tokens[index + 1].kind != .space {
-        if let address = webAddress(at: index) ?? nameWithDigits(at: index) ?? letteredLabel(at: index) { return address }
+        if let address = webAddress(at: index) ?? nameWithDigits(at: index) ?? letteredLabel(at: index) {
+          return address
+        }
       }
       if let cited = citation(at: index) { return cited }
       switch token.lexeme {
@@ -82,8 +84,12 @@ struct Scanner {
       return listLabel(at: index)
     }
     if token.isSign("+"), let phone = phoneNumber(at: index) { return phone }
-    if token.isSign("-") || token.isSign("+") || token.key == 0x2212 { return pageMark(at: index) ?? signedMeasure(at: index) }
-    if token.isSign("<") || token.isSign(">") || token.key == 0x2264 || token.key == 0x2265 { return bounded(at: index) }
+    if token.isSign("-") || token.isSign("+") || token.key == 0x2212 {
+      return pageMark(at: index) ?? signedMeasure(at: index)
+    }
+    if token.isSign("<") || token.isSign(">") || token.key == 0x2264 || token.key == 0x2265 {
+      return bounded(at: index)
+    }
     return nil
   }
 }

@@ -80,7 +80,8 @@ extension Scanner {
 
   /// Small Roman numerals in capitals: I to XXXIX.
   func roman(_ index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized, tokens[index].count <= 6 else {
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalized, tokens[index].count <= 6
+    else {
       return nil
     }
     var total = 0
