@@ -5,7 +5,7 @@ import Testing
 @Suite struct InOrderTests {
   @Test(arguments: [1, 2, 7, 100]) func resultsComeInTheOrderOfTheItems(_ jobs: Int) async throws {
     var seen: [Int] = []
-    try await inOrder(Array(0..<50), jobs: jobs, work: { $0 * 2 }) { item, result in
+    try await inOrder(Array(0..<50), jobs: jobs, work: doubled) { item, result in
       #expect(result == item * 2)
       seen.append(item)
     }
@@ -13,14 +13,16 @@ import Testing
   }
 
   @Test func noItemsAreNoWork() async throws {
-    try await inOrder([Int](), jobs: 3, work: { $0 }) { _, _ in Issue.record("there is nothing to use") }
+    try await inOrder([Int](), jobs: 3, work: doubled) { _, _ in Issue.record("there is nothing to use") }
   }
 
   @Test func aFailureOfTheUseEndsTheRun() async {
     await #expect(throws: Stop.self) {
-      try await inOrder(Array(0..<50), jobs: 3, work: { $0 }) { item, _ in
+      try await inOrder(Array(0..<50), jobs: 3, work: doubled) { item, _ in
         if item == 5 { throw Stop(status: .inputOutput) }
       }
     }
   }
 }
+
+private func doubled(_ number: Int) -> Int { number * 2 }

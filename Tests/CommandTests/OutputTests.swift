@@ -50,9 +50,8 @@ import Testing
     defer { place.remove() }
     try place.write("out/records.csv", "report,earlier\n")
     try place.write("out/own.txt", "mine\n")
-    // `exec` leaves the program with the shell's process number. A shell without job control would start it with
-    // SIGINT ignored, so it stays in front.
-    let process = try place.start("mkfifo pipe; (sleep 20 > pipe) & exec solieu convert - -o out < pipe")
+    // `exec` leaves the program with the shell's process number.
+    let process = try place.start("mkfifo pipe; exec 3<>pipe; exec solieu convert - -o out < pipe")
     let part = place.folder.appendingPathComponent("out/.solieu-records.csv.part").path
     for _ in 0..<200 where !FileManager.default.fileExists(atPath: part) { usleep(50_000) }
     #expect(FileManager.default.fileExists(atPath: part))

@@ -19,7 +19,9 @@ import Testing
     #expect(Path([0x61, 0x1B, 0x5B, 0xFF]).description == "a\u{FFFD}[\u{FFFD}")
   }
 
-  @Test(arguments: [("~$a.docx", true), (".~lock.a#", true), (".a", true), ("~WRL0001.tmp", true), ("~WRL.docx", false), ("a~$", false)])
+  @Test(arguments: [
+    ("~$a.docx", true), (".~lock.a#", true), (".a", true), ("~WRL0001.tmp", true), ("~WRL.docx", false), ("a~$", false),
+  ])
   func tracesOfAnEditorAreKnown(_ name: String, _ expected: Bool) {
     #expect(isEditorTrace(Array(name.utf8)) == expected)
   }

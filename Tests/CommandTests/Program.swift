@@ -15,7 +15,7 @@ struct Workplace {
   let folder: URL
 
   init() throws {
-    guard let program else { throw NoCases(description: "the program is not built") }
+    guard let program else { throw NothingToCheck("the program is not built") }
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("solieu-\(UUID().uuidString)")
     let files = FileManager.default
     try files.createDirectory(at: folder.appendingPathComponent(".bin"), withIntermediateDirectories: true)
@@ -65,7 +65,7 @@ struct Workplace {
       "PATH": folder.appendingPathComponent(".bin").path + ":" + path, "LC_ALL": "C.UTF-8", "COLUMNS": "80",
     ]
     for name in [".stdout", ".stderr"] {
-      FileManager.default.createFile(atPath: folder.appendingPathComponent(name).path, contents: nil)
+      try Data().write(to: folder.appendingPathComponent(name))
     }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: folder.appendingPathComponent(".stdout"))

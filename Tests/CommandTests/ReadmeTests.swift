@@ -5,7 +5,7 @@ import Testing
 /// What the README shows is there.
 @Suite struct ReadmeTests {
   @Test func theCommandsOfTheReadmeExist() throws {
-    let text = try String(decoding: Data(contentsOf: projectRoot.appendingPathComponent("README.md")), as: UTF8.self)
+    let text = try content("README.md")
     let place = try Workplace()
     defer { place.remove() }
     let lines = text.components(separatedBy: "\n").map { $0.hasPrefix("$ ") ? String($0.dropFirst(2)) : $0 }
@@ -15,12 +15,20 @@ import Testing
       let command = words[1] == "form" ? "form \(words[2])" : words[1]
       let help = try place.run("solieu help \(command)")
       #expect(help.status == 0 && help.output.contains("USAGE: solieu \(command)"), "\(command)")
-      for option in words.filter({ $0.hasPrefix("--") }) { #expect(help.output.contains(option), "\(command) \(option)") }
+      for option in words where option.hasPrefix("--") {
+        #expect(help.output.contains(option), "\(command) \(option)")
+      }
     }
   }
 
   @Test func theTargetsOfTheReadmeExist() throws {
-    let makefile = try String(decoding: Data(contentsOf: projectRoot.appendingPathComponent("Makefile")), as: UTF8.self)
-    for target in ["demo", "test", "build", "bench", "install"] { #expect(makefile.contains("\n\(target):"), "\(target)") }
+    let makefile = try content("Makefile")
+    for target in ["demo", "test", "build", "bench", "install"] {
+      #expect(makefile.contains("\n\(target):"), "\(target)")
+    }
+  }
+
+  private func content(_ path: String) throws -> String {
+    try String(decoding: Data(contentsOf: projectRoot.appendingPathComponent(path)), as: UTF8.self)
   }
 }

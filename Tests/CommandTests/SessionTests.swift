@@ -56,6 +56,6 @@ import Testing
 
   @Test(arguments: ["no block", "```console\n```", "```console\n$ a", "```console\nout\n$ a\n```"])
   func aSessionWithoutCommandsIsRefused(_ text: String) {
-    #expect(throws: NoCases.self) { try Session(name: "s", text: text) }
+    #expect(throws: NothingToCheck.self) { try Session(name: "s", text: text) }
   }
 }

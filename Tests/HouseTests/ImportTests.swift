@@ -39,7 +39,7 @@ private func importTable() throws -> [String: Set<String>] {
     guard cells.count > 2, let module = cells[1].first else { continue }
     table[module] = Set(cells[2])
   }
-  if table.isEmpty { throw NoCases(description: "docs/design.md has no table of modules") }
+  if table.isEmpty { throw NothingToCheck("docs/design.md has no table of modules") }
   return table
 }
 
@@ -50,8 +50,8 @@ private func quoted(_ cell: String) -> [String] {
 
 /// Also of "internal import X", "@testable import X" and "import struct X.Y".
 private func imports(of file: SourceFile) -> [String] {
-  file.code.compactMap { line in
-    let words = line.split(separator: " ").map { String($0) }
+  file.lines(with: "import ").compactMap { line in
+    let words = line.text.split(separator: " ").map { String($0) }
     guard let keyword = words.firstIndex(of: "import"), words[..<keyword].allSatisfy(isModifier) else { return nil }
     return words.last.map { String($0.prefix { $0 != "." }) }
   }

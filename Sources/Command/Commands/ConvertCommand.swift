@@ -76,7 +76,7 @@ struct ConvertCommand: AsyncParsableCommand {
     var statuses: [ExitStatus] = []
     do {
       for (index, exporter) in exporters.enumerated() { try files.append(exporter.header(), to: index) }
-      try await inOrder(listing.inputs, jobs: jobs ?? coreCount(), work: { converter.convert($0) }) { input, result in
+      try await inOrder(listing.inputs, jobs: jobs ?? coreCount(), work: converter.convert) { input, result in
         for (index, bytes) in result.bytes.enumerated() { try files.append(bytes, to: index) }
         switch result.event {
         case .converted(let summary):
@@ -119,6 +119,7 @@ private func coreCount() -> Int {
 extension Exporter {
   /// How a file that an earlier run wrote begins, in whichever dialect.
   fileprivate var ownStarts: [String] {
-    name.hasSuffix(".csv") ? ["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"] : ["{\"contract\":\"solieu.report/"]
+    if !name.hasSuffix(".csv") { return ["{\"contract\":\"solieu.report/"] }
+    return ["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"]
   }
 }

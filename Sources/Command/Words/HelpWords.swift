@@ -158,7 +158,9 @@ extension Language {
   }
 
   var aboutLines: String {
-    pick(vi: "Tệp văn bản UTF-8; “-” hoặc để trống là đầu vào chuẩn.", en: "UTF-8 text; “-” or nothing: standard input.")
+    pick(
+      vi: "Tệp văn bản UTF-8; “-” hoặc để trống là đầu vào chuẩn.",
+      en: "UTF-8 text; “-” or nothing: standard input.")
   }
 
   var aboutExplain: String {

@@ -38,7 +38,10 @@ extension Language {
   }
 
   func progress(done: Int, total: Int, name: String, left: Duration?) -> String {
-    let time = left.map { pick(vi: ", còn khoảng \($0.components.seconds + 1) giây", en: ", about \($0.components.seconds + 1) s left") }
+    let time = left.map { left in
+      let seconds = left.components.seconds + 1
+      return pick(vi: ", còn khoảng \(seconds) giây", en: ", about \(seconds) s left")
+    }
     return "\(done)/\(total)\(time ?? "")  \(name)"
   }
 
