@@ -6,6 +6,8 @@ struct CheckRunner {
   let sheet: ValueSheet
   /// Percentages that are no percentages; comparing them again says nothing new.
   let outOfRange: Set<String>
+  /// Of the office that reports.
+  var level: String?
 
   func run(_ check: Check) -> Finding? {
     switch check {
@@ -91,8 +93,10 @@ struct CheckRunner {
 
   private func crossSource(_ table: String, _ prose: String) -> Finding? {
     guard let one = sheet.value(table), let other = sheet.value(prose), let left = one.reading.number, let right = other.reading.number,
-      left != right, one.origin != other.origin || one.origin == nil
+      left != right, one.origin != other.origin || one.origin == nil, isPercentage(one) == isPercentage(other)
     else { return nil }
+    // The prose of a district counts its own dossiers, its table also those of its communes.
+    if let level, let own = sheet.indicator(table)?.level, own != level { return nil }
     return finding(.crossSource(table: left, prose: right), [table, prose])
   }
 

@@ -5,7 +5,10 @@ import Vietnamese
 /// What the values of a report contradict: the checks that every form has (ranges, choices) and the form's own.
 ///
 /// A check that misses a value is not made; two that name the same indicators make one finding.
-package func checkFindings(_ form: Form, _ values: [IndicatorValue]) -> [Finding] {
+///
+/// - Parameter level: of the office that reports ("commune"). Its prose speaks of itself, so a row of another level has
+///   nothing to agree with there. nil: unknown, every row is compared.
+package func checkFindings(_ form: Form, _ values: [IndicatorValue], level: String? = nil) -> [Finding] {
   let sheet = ValueSheet(form, values)
   var findings: [Finding] = []
   for value in values {
@@ -14,7 +17,7 @@ package func checkFindings(_ form: Form, _ values: [IndicatorValue]) -> [Finding
   }
   let outOfRange = Set(findings.filter { $0.detail.rule == "range" }.flatMap(\.codes))
   for check in form.checks {
-    guard let finding = CheckRunner(sheet: sheet, outOfRange: outOfRange).run(check) else { continue }
+    guard let finding = CheckRunner(sheet: sheet, outOfRange: outOfRange, level: level).run(check) else { continue }
     let codes = Set(finding.codes)
     if findings.contains(where: { $0.detail.rule == finding.detail.rule && Set($0.codes) == codes }) { continue }
     findings.append(finding)
@@ -59,10 +62,10 @@ private func rangeFinding(_ value: IndicatorValue) -> Finding? {
     .range(value: number, unit: value.unit), codes: [value.code], places: value.reading.evidence.map { [$0] } ?? [])
 }
 
-/// The unit that is written decides, then the form's type.
-private func isPercentage(_ value: IndicatorValue) -> Bool {
+/// The unit that is written decides, then the form's type: "253" under "Văn bản" is a count whatever its label says.
+func isPercentage(_ value: IndicatorValue) -> Bool {
   guard let unit = value.unit, !unit.isEmpty else { return value.type == .percent }
-  return value.type == .percent || unit.utf8.elementsEqual("%".utf8)
+  return unit == "%" || (value.type == .percent && unit.utf8.contains(0x25))
 }
 
 /// A number that is none of the answers.

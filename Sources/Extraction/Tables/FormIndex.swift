@@ -62,6 +62,11 @@ package struct FormIndex: Sendable {
     self.byWord = byWord
   }
 
+  /// Whether these are the words of some label.
+  func knows(_ label: LabelText) -> Bool {
+    label.hasCore && (byCore[label.core] != nil || byBare[label.bareCore] != nil)
+  }
+
   private static func table(_ hashes: [UInt64]) -> KeyTable<[Int32]> {
     var lists: [UInt64: [Int32]] = [:]
     var order: [UInt64] = []

@@ -26,7 +26,7 @@ struct FormTables {
         layout = above
         layout.firstRow = 0
       }
-      var reader = EntryReader(block: block, table: table, layout: layout, reader: index.reader)
+      var reader = EntryReader(block: block, table: table, layout: layout, index: index)
       var found = Found(block: block, read: reader.read())
       FormTables.count(&found, index, search)
       all.append(found)

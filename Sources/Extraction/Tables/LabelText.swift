@@ -58,8 +58,12 @@ struct LabelReader: Sendable {
     ["đvt", "đơn vị tính", "đơn vị"].map { ($0, true) })
 
   init(_ abbreviations: [Abbreviation]) {
+    // "ĐVSN" becomes "DVSN" where accents get lost.
+    let plain = abbreviations.map {
+      Abbreviation(short: String(decoding: Vietnamese.bare($0.short), as: UTF16.self), long: $0.long)
+    }
     self.abbreviations = PhraseTable(
-      abbreviations.map { (phrase: $0.short, value: Vietnamese.words(of: $0.long)) })
+      (abbreviations + plain).map { (phrase: $0.short, value: Vietnamese.words(of: $0.long)) })
   }
 
   /// The label that begins at a token. Answers that are printed in it ("Có = 1") are taken out of it.

@@ -54,6 +54,10 @@ struct RowContext {
     let rival = found.filter { $0.indicator != best.indicator && !(best.isExact && $0.score == best.score) }
     let strongest = rival.filter { index.parents[$0.indicator] != head || own.contains { $0.indicator == best.indicator } }
     let other = strongest.map(\.weight).max() ?? 0
+    // A part that comes again after a later one may be that of a row that was left out.
+    if best.indicator < last, found.contains(where: { $0.score == best.score && isInWindow($0.indicator, row) && isPossible($0, matcher) }) {
+      return nil
+    }
     if best.isExact {
       return RowMatcher.Taken(indicator: best.indicator, by: "label", score: best.score, isDoubtful: false)
     }

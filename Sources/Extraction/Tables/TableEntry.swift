@@ -42,15 +42,15 @@ struct EntryReader {
   private let block: Int
   private let table: Table
   private let layout: TableLayout
-  private let reader: LabelReader
+  private let index: FormIndex
   private var result: TableEntries
   private var lastUnit: String?
 
-  init(block: Int, table: Table, layout: TableLayout, reader: LabelReader) {
+  init(block: Int, table: Table, layout: TableLayout, index: FormIndex) {
     self.block = block
     self.table = table
     self.layout = layout
-    self.reader = reader
+    self.index = index
     result = TableEntries(layout: layout)
   }
 
@@ -123,7 +123,7 @@ struct EntryReader {
       }
       if row.isInherited[column] { continue }
       let (mark, start) = MarkReader.leading(tokens)
-      let label = reader.read(text, tokens, from: start)
+      let label = index.reader.read(text, tokens, from: start)
       // A cell of answers only ("Có = 1") belongs to the unit's column.
       if label.words.isEmpty, !label.options.isEmpty, line.cell != nil { continue }
       if mark != .none, !line.mark.isCode { line.mark = mark }
@@ -141,7 +141,7 @@ struct EntryReader {
     guard let column = layout.unit, let cell = row.own(column), cell != line.cell else { return }
     let text = table.cells[cell].text
     let tokens = tokenize(text)
-    let read = reader.read(text, tokens)
+    let read = index.reader.read(text, tokens)
     if !read.options.isEmpty {
       line.options += read.options
       return
@@ -197,6 +197,8 @@ struct EntryReader {
     if let first = line.options.first, let top = last.options.map(\.value).max(), first.value > top { return true }
     guard line.startsSmall, line.options.isEmpty else { return false }
     let lastHasValue = last.slots.contains { slot in slot.cell.map { !isBlank(table.cells[$0].text) } ?? false }
+    // A scanner that loses capitals makes every row look like the rest of the one above.
+    if index.knows(line.label), index.knows(last.label) { return false }
     return isBare || (last.unit == nil && !lastHasValue && last.options.isEmpty)
   }
 

@@ -115,7 +115,7 @@ struct Vocabulary: Sendable {
       likely = similar(to: Vietnamese.bare(written))
     }
     var weight: Int32 = isNumber ? Vocabulary.numberWeight : 60
-    if let first = likely.first { weight = weights[Int(first.id)] }
+    if let first = likely.first { weight = own != nil ? weights[Int(first.id)] : max(weight, weights[Int(first.id)]) }
     return Seen(
       weight: word.isAside ? max(4, weight / 5) : weight, isAside: word.isAside, isKnown: own != nil, likely: likely)
   }
@@ -126,7 +126,7 @@ struct Vocabulary: Sendable {
     var found: [(id: Int32, similarity: Int32)] = []
     for (id, other) in letters.enumerated() where other.count >= 2 && abs(other.count - word.count) <= 2 {
       let longest = max(word.count, other.count)
-      let limit = longest >= 5 ? 2 : 1
+      let limit = longest >= 6 ? 2 : 1
       guard let distance = editDistance(word, other, limit: limit) else { continue }
       let similarity: Int32 = distance == 1 ? (longest >= 4 ? 80 : longest == 3 ? 65 : 45) : 55
       found.append((Int32(id), similarity))
