@@ -51,7 +51,7 @@ struct AlignedTable {
         index += 1
         continue
       }
-      guard isCandidate(line), !Heads.begins(lines, at: index) else { break }
+      guard isCandidate(line), !Heads(lines: lines, isPageNumber: isPageNumber).begins(at: index) else { break }
       if line.gaps > 0 {
         rows += loose + [index]
         loose = []
@@ -74,7 +74,11 @@ struct AlignedTable {
     var index = start
     while index < lines.count, lines[index].isBlank || isPageNumber[index] { index += 1 }
     guard index < lines.count, index - start <= 8 else { return nil }
-    return isCandidate(lines[index]) && lines[index].gaps > 0 ? index : nil
+    let line = lines[index]
+    guard isCandidate(line) else { return nil }
+    // The page may have cut a cell: its rest stands alone before the next row.
+    let isRest = line.isIndented && WrappedCells.beginsSmall(line.text) && lines[(index + 1)...].first?.gaps ?? 0 > 0
+    return line.gaps > 0 || isRest ? index : nil
   }
 
   /// Prose has gaps too, where lines are justified or sentences begin; its parts are long or fall into one column.

@@ -42,14 +42,14 @@ struct BlockBuilder {
       isInBold = false
       index += 1
     } else if isPageNumber[index] {
-      footers.append(Block(kind: .footer, text: String(line.text)))
+      footers.append(footer(line))
       isBehindPage = true
       index += 1
     } else if let (grid, end) = table() {
       close()
       blocks.append(Block(table: try grid.table(limits)))
       for skipped in index..<end where isPageNumber[skipped] {
-        blocks.append(Block(kind: .footer, text: String(lines[skipped].text)))
+        blocks.append(footer(lines[skipped]))
       }
       index = end
     } else if line.isRule {
@@ -63,7 +63,10 @@ struct BlockBuilder {
 
   private mutating func table() -> (grid: CellGrid, end: Int)? {
     let line = lines[index]
-    if line.tabs > 0 || line.gaps > 0, let head = Heads(lines: lines).find(at: index) { return head }
+    let mayBeHead = line.isParted || line.isIndented || index + 1 < lines.count && lines[index + 1].isParted
+    if mayBeHead, let head = Heads(lines: lines, isPageNumber: isPageNumber).find(at: index) {
+      return head
+    }
     if line.pipes > 0 || line.isRule,
       let found = SeparatedTable(lines: lines, isPageNumber: isPageNumber, separator: .pipe).find(at: index)
     {
@@ -81,6 +84,10 @@ struct BlockBuilder {
       noAlignedBefore = until
       return nil
     }
+  }
+
+  private func footer(_ line: Line) -> Block {
+    Block(kind: .footer, text: String(Letters.withoutTabs(line.text)))
   }
 
   private mutating func add(_ line: Line) {

@@ -64,6 +64,8 @@ enum BlockKinds {
     "HỘI ĐỒNG NHÂN DÂN",
     "TM.", "KT.", "TL.", "TUQ.", "Q.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG",
     "PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "BÍ THƯ", "PHÓ BÍ THƯ", "SỐ:", "NƠI NHẬN",
+    "XÃ ", "PHƯỜNG ", "THỊ TRẤN ", "ĐẶC KHU ", "HUYỆN ", "QUẬN ", "THỊ XÃ ", "THÀNH PHỐ ", "TỈNH ", "SỞ ", "PHÒNG ",
+    "VĂN PHÒNG ",
   ]
 
   /// The head and the signature are in capitals and no headings.

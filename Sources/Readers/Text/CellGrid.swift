@@ -27,6 +27,6 @@ struct CellGrid {
   }
 
   private static func cleaned(_ text: Bytes) -> Bytes {
-    Residue.strip(text, breaks: 0x0A).text
+    Letters.withoutTabs(Residue.strip(text, breaks: 0x0A).text)
   }
 }

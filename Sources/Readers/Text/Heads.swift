@@ -4,17 +4,38 @@ import Model
 /// and the signature (recipients left, office and name right). Each line is a row.
 struct Heads {
   let lines: [Line]
+  let isPageNumber: [Bool]
 
   /// A head or a signature that begins at this line, and the first line behind it.
   func find(at start: Int) -> (grid: CellGrid, end: Int)? {
-    guard let first = Parts(lines[start]), !first.left.isEmpty, !first.right.isEmpty else { return nil }
-    if Self.isRecipients(first.left) { return signature(from: start, split: first.split) }
+    guard !lines[start].isRule, let first = Parts(lines[start]) else { return nil }
+    if let split = splitOfSignature(at: start, first) { return signature(from: start, split: split) }
+    if first.left.isEmpty { return nil }
+    if first.right.isEmpty {
+      // The upper office alone, over the issuer that stands beside the country.
+      guard first.left.count < 120, Letters.areCapitals(first.left), start + 1 < lines.count,
+        let next = Parts(lines[start + 1]), !next.left.isEmpty, Self.isCountry(next.right)
+      else { return nil }
+    }
     return head(from: start)
   }
 
+  /// Where the right column of a signature begins; nil when none begins here. The recipients stand beside the office,
+  /// one line below it, or one line above it.
+  private func splitOfSignature(at start: Int, _ first: Parts) -> Int? {
+    if Self.isRecipients(first.left) {
+      if !first.right.isEmpty { return first.split }
+      let below = lines[(start + 1)...].prefix(3).lazy.prefix { !$0.isBlank }.compactMap(Parts.init)
+      return below.first { !$0.right.isEmpty && TypedLabel.bullet($0.left) != nil }?.split
+    }
+    guard first.left.isEmpty, Letters.areCapitals(first.right) else { return nil }
+    let below = lines[(start + 1)...].prefix(2).lazy.filter { !$0.isBlank }.compactMap(Parts.init)
+    return below.first { Self.isRecipients($0.left) && !$0.right.isEmpty }?.split
+  }
+
   /// Whether such a block begins here; used to end a table above.
-  static func begins(_ lines: [Line], at start: Int) -> Bool {
-    Heads(lines: lines).find(at: start) != nil
+  func begins(at start: Int) -> Bool {
+    find(at: start) != nil
   }
 
   /// Whether a table of two columns, read in another way, is a head.
@@ -38,7 +59,7 @@ struct Heads {
         isApart = true
         continue
       }
-      if line.isRule || Self.isDrawnInColumns(line) { continue }
+      if line.isRule || isPageNumber[index] || Self.isDrawnInColumns(line) { continue }
       guard let parts = Parts(line), !Self.isTitle(line.text) else { break }
       let isDate = Letters.contains(parts.right, "ngày")
       let isWhole = !parts.left.isEmpty && !parts.right.isEmpty
@@ -66,11 +87,12 @@ struct Heads {
         blanks += 1
         continue
       }
-      if line.isRule { continue }
+      if line.isRule || isPageNumber[index] { continue }
       guard let parts = Parts(line), line.text.count < 300 else { break }
       if parts.right.isEmpty {
-        let isItem = TypedLabel.bullet(parts.left) != nil || parts.left.last == 0x3B || parts.left.last == 0x2E
-        if !isItem || blanks > 1 && TypedLabel.bullet(parts.left) == nil { break }
+        let isItem =
+          index == start || TypedLabel.bullet(parts.left) != nil || parts.left.last == 0x3B || parts.left.last == 0x2E
+        if !isItem || blanks > 0 && TypedLabel.bullet(parts.left) == nil { break }
       } else if parts.left.isEmpty, parts.split < split - 12 {
         break
       }

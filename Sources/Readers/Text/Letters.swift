@@ -90,6 +90,11 @@ enum Letters {
     return found
   }
 
+  /// Tabs inside a paragraph or a cell only move letters: they become spaces.
+  static func withoutTabs(_ bytes: Bytes) -> Bytes {
+    bytes.contains(0x09) ? bytes.map { $0 == 0x09 ? 0x20 : $0 }[...] : bytes
+  }
+
   static func contains(_ bytes: Bytes, _ part: String) -> Bool {
     let part = Array(part.utf8)
     guard let first = part.first else { return true }

@@ -10,6 +10,8 @@ struct Line {
 
   var isBlank: Bool { text.isEmpty || isPageBreak }
   var isIndented: Bool { text.startIndex > raw.startIndex }
+  /// Whether something divides it in columns.
+  var isParted: Bool { tabs > 0 || gaps > 0 }
   var isPageBreak: Bool { text.first == Cleaning.pageBreak }
   /// A line drawn with signs; it separates and says nothing. Dots are left: they are what a form has for filling in,
   /// and a row whose cells hold "-" says something.

@@ -50,7 +50,7 @@ struct OpenParagraph {
       text = stripped.text
       isBold = isBold || stripped.isBold
     }
-    text = tabsAsSpaces(text)
+    text = Letters.withoutTabs(text)
     var block = Block(kind: BlockKinds.kind(of: text, isBold: isBold), text: String(text))
     block.style.isBold = isBold
     if let level {
@@ -58,10 +58,5 @@ struct OpenParagraph {
       block.style.outlineLevel = level
     }
     return block
-  }
-
-  /// Tabs inside a paragraph only move letters.
-  private func tabsAsSpaces(_ text: Bytes) -> Bytes {
-    text.contains(0x09) ? text.map { $0 == 0x09 ? 0x20 : $0 }[...] : text
   }
 }

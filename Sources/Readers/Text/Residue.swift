@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What Markdown and HTML leave in texts that were made from them: emphasis signs, tags, angle brackets round addresses,
 /// escapes. It is taken out; it dresses text and is none.
 enum Residue {
@@ -22,7 +24,8 @@ enum Residue {
     if result.text.contains(0x3C) { takeTags(&result, breaks: breaks) }
     if result.text.contains(0x2A) || result.text.contains(0x5F) { Emphasis.take(&result) }
     if result.text.contains(0x5C) { result.text = unescaped(result.text) }
-    result.text = Letters.trimmed(result.text)
+    // A sign that is gone may have stood between a letter and its mark.
+    result.text = Letters.trimmed(composed(Array(result.text))[...])
     return result
   }
 

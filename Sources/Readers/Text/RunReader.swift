@@ -90,7 +90,9 @@ struct RunReader {
 
   private func continues(at index: Int) -> Bool {
     let line = lines[index]
-    guard !rows.isEmpty, table.isRow(line), !isProse(line), !Heads.begins(lines, at: index) else { return false }
+    guard !rows.isEmpty, table.isRow(line), !isProse(line),
+      !Heads(lines: lines, isPageNumber: table.isPageNumber).begins(at: index)
+    else { return false }
     let first = table.cells(line)
     if first == rows[0] { return true }
     if isHeader(first) { return false }

@@ -94,7 +94,7 @@ struct SeparatedTable {
       return line.pipes >= 2 && (line.text.first == 0x7C || line.text.last == 0x7C) || nextIsLike(start)
     }
     if separator == .pipe {
-      return line.text.first == 0x2B && line.isRule && start + 1 < lines.count && isRow(lines[start + 1])
+      return line.text.first == 0x2B && line.isRule && start + 1 < lines.count && isStrong(lines[start + 1])
     }
     return isRow(line) && start + 1 < lines.count && isStrong(lines[start + 1]) && cells(lines[start + 1]).count > 2
   }
