@@ -30,7 +30,7 @@ package struct Extractor: Sendable {
     let references = citedDocuments(in: zones.segments, own: zones.header.number)
     let values = form.map { indicatorValues($0.form, tables, candidates) } ?? []
     var findings = document.findings.map { withCodes($0, values, figures) } + headFindings(zones)
-    if let form { findings += checkFindings(form.form, values) }
+    if let form { findings += checkFindings(form.form, values, level: zones.header.issuer?.level.rawValue) }
     findings += tables?.findings ?? []
     findings += figureFindings(figures, zones.segments)
     findings = ordered(findings)
@@ -82,12 +82,15 @@ package struct Extractor: Sendable {
   private func withCodes(_ finding: Finding, _ values: [IndicatorValue], _ figures: [Figure]) -> Finding {
     guard finding.codes.isEmpty, let place = finding.places.first?.place else { return finding }
     func touches(_ evidence: Evidence?) -> Bool {
-      guard let other = evidence?.place, other.block == place.block, other.row == place.row, other.column == place.column
+      guard let other = evidence?.place, other.block == place.block, other.row == place.row,
+        other.column == place.column
       else { return false }
       return other.range.overlaps(place.range) || place.range.isEmpty && other.range.contains(place.range.lowerBound)
     }
     var result = finding
-    for value in values where value.origin == .table && touches(value.reading.evidence) { result.codes.append(value.code) }
+    for value in values where value.origin == .table && touches(value.reading.evidence) {
+      result.codes.append(value.code)
+    }
     for figure in figures where touches(figure.evidence) {
       if let code = figure.code, !result.codes.contains(code) { result.codes.append(code) }
     }

@@ -22,7 +22,8 @@ struct CheckRunner {
 
   /// 100 x part / whole, rounded or cut to the digits that the rate is printed with.
   private func ratio(_ rate: String, _ part: String, _ whole: String) -> Finding? {
-    guard !outOfRange.contains(rate), let reported = sheet.number(rate), let some = sheet.number(part), let all = sheet.number(whole),
+    guard !outOfRange.contains(rate), let reported = sheet.number(rate), let some = sheet.number(part),
+      let all = sheet.number(whole),
       all.significand != 0, let hundredfold = some.multiplied(by: ExactDecimal(100))
     else { return nil }
     let decimals = min(printedDecimals(rate) ?? reported.scale, 9)
@@ -33,9 +34,12 @@ struct CheckRunner {
   }
 
   /// "66,6" for two thirds is cut, not rounded; offices do both. A whole number must be rounded right.
-  private func isCut(_ reported: ExactDecimal, _ hundredfold: ExactDecimal, _ all: ExactDecimal, _ decimals: Int) -> Bool {
+  private func isCut(_ reported: ExactDecimal, _ hundredfold: ExactDecimal, _ all: ExactDecimal, _ decimals: Int)
+    -> Bool
+  {
     guard decimals > 0, let product = reported.multiplied(by: all), product <= hundredfold,
-      let step = ExactDecimal(significand: 1, scale: decimals), let above = reported.adding(step), let bound = above.multiplied(by: all)
+      let step = ExactDecimal(significand: 1, scale: decimals), let above = reported.adding(step),
+      let bound = above.multiplied(by: all)
     else { return false }
     return bound > hundredfold
   }
@@ -52,7 +56,9 @@ struct CheckRunner {
       }
     }
     // A point may group thousands; the number itself knows better.
-    guard let decimals, let scale = sheet.number(code)?.scale, decimals >= scale, decimals <= 9, scale > 0 || decimals != 3 else { return nil }
+    guard let decimals, let scale = sheet.number(code)?.scale, decimals >= scale, decimals <= 9,
+      scale > 0 || decimals != 3
+    else { return nil }
     return decimals
   }
 
@@ -85,14 +91,16 @@ struct CheckRunner {
 
   private func carryOver(_ opening: String, _ new: String, _ done: String, _ open: String) -> Finding? {
     let codes = [opening, new, done, open]
-    guard let numbers = sheet.numbers(codes), let came = numbers[0].adding(numbers[1]), let went = numbers[2].adding(numbers[3]),
+    guard let numbers = sheet.numbers(codes), let came = numbers[0].adding(numbers[1]),
+      let went = numbers[2].adding(numbers[3]),
       came != went
     else { return nil }
     return finding(.carryOver(opening: numbers[0], new: numbers[1], done: numbers[2], open: numbers[3]), codes)
   }
 
   private func crossSource(_ table: String, _ prose: String) -> Finding? {
-    guard let one = sheet.value(table), let other = sheet.value(prose), let left = one.reading.number, let right = other.reading.number,
+    guard let one = sheet.value(table), let other = sheet.value(prose), let left = one.reading.number,
+      let right = other.reading.number,
       left != right, one.origin != other.origin || one.origin == nil, isPercentage(one) == isPercentage(other)
     else { return nil }
     // The prose of a district counts its own dossiers, its table also those of its communes.
@@ -101,7 +109,9 @@ struct CheckRunner {
   }
 
   private func allTogether(_ constant: Int, _ parts: [String]) -> Finding? {
-    guard let (found, made) = total(parts), made != ExactDecimal(Int64(constant)), !parts.contains(where: outOfRange.contains) else { return nil }
+    guard let (found, made) = total(parts), made != ExactDecimal(Int64(constant)),
+      !parts.contains(where: outOfRange.contains)
+    else { return nil }
     return finding(.sum(total: ExactDecimal(Int64(constant)), parts: found, made: made), parts)
   }
 

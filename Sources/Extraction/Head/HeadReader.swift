@@ -91,7 +91,7 @@ struct HeadReader {
     let block = document.blocks[segments[line.segment].block]
     if block.kind == .table, !segments[line.segment].isCell { return false }
     if line.text.utf8.count > 330 || motto.match(line.tokens) != nil { return false }
-    if headingLabel(line.text, line.tokens) != nil { return false }
+    if block.label != nil || headingLabel(line.text, line.tokens) != nil { return false }
     if line.text.hasPrefix("(") || line.text.hasPrefix("-") || line.text.hasPrefix("+") { return false }
     guard let previous else { return !line.text.hasSuffix(";") }
     if intro.match(line.tokens) != nil, !line.isUppercase { return false }
@@ -239,10 +239,9 @@ struct HeadReader {
       // "Phường 7", "Ea M'Droh".
       let isNumber = token.kind == .digits && count == 0 && token.range.count <= 2
       let isApostrophe = token.kind == .sign && (token.key == 0x27 || token.key == 0x2019) && count > 0
-      guard (token.kind == .word && (token.isCapitalized || count == 0)) || isNumber || isApostrophe else { break }
       if token.key == happinessKey { break }
       let cut = token.kind == .word ? gluedCapital(segment.text.slice(token.range) ?? "") : nil
-      if token.kind == .word, !token.isCapitalized, cut == nil { break }
+      guard (token.kind == .word && (token.isCapitalized || cut != nil)) || isNumber || isApostrophe else { break }
       start = index
       count += 1
       if cut != nil { break }

@@ -22,7 +22,9 @@ enum CaptionUnit {
         end += 1
       }
       while end > start, tokens[end - 1].kind == .space { end -= 1 }
-      guard start < end, let unit = text.slice(Int(tokens[start].start)..<Int(tokens[end - 1].end)), isUnit(unit) else { continue }
+      guard start < end, let unit = text.slice(Int(tokens[start].start)..<Int(tokens[end - 1].end)), isUnit(unit) else {
+        continue
+      }
       return unit
     }
     return nil

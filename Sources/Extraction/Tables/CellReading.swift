@@ -14,7 +14,8 @@ enum CellValue {
 /// Reads cells of value columns.
 enum CellReader {
   private static let nones: Set<String> = [
-    "không", "không có", "chưa có", "không phát sinh", "chưa phát sinh", "không có phát sinh", "không ban hành", "ko", "ko có", "k có",
+    "không", "không có", "chưa có", "không phát sinh", "chưa phát sinh", "không có phát sinh", "không ban hành", "ko",
+    "ko có", "k có",
   ]
   /// Units of time: "3 tháng" under "Hồ sơ" is no count.
   private static let times: Set<String> = ["ngày", "tháng", "năm", "tuần", "giờ", "phút"]
@@ -28,7 +29,9 @@ enum CellReader {
     }
     if !tokens.contains(where: { $0.kind == .digits }), let inner = text.slice(range) {
       var words = folded(inner)
-      while let last = words.unicodeScalars.last, ".;,!".unicodeScalars.contains(last) { words.unicodeScalars.removeLast() }
+      while let last = words.unicodeScalars.last, ".;,!".unicodeScalars.contains(last) {
+        words.unicodeScalars.removeLast()
+      }
       if nones.contains(words) { return .noneStated(range) }
     }
     if type == .text { return .number(.identifier(text.slice(range) ?? ""), range, unit: nil, isAmbiguous: false) }
@@ -42,12 +45,17 @@ enum CellReader {
   }
 
   /// - – — ― − … . _ / and their like.
-  private static let dashes: Set<UInt64> = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2026, 0x2E, 0x5F, 0x2F]
+  private static let dashes: Set<UInt64> = [
+    0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2026, 0x2E, 0x5F, 0x2F,
+  ]
 
   private static func value(
-    in mentions: [Mention], _ text: String, _ tokens: [Token], _ range: Range<Int>, type: Indicator.ValueType, unit: String?
+    in mentions: [Mention], _ text: String, _ tokens: [Token], _ range: Range<Int>, type: Indicator.ValueType,
+    unit: String?
   ) -> CellValue {
-    if mentions.count == 1, let only = mentions.first, only.isNoneStated, only.tokens.lowerBound <= 1 { return .noneStated(range) }
+    if mentions.count == 1, let only = mentions.first, only.isNoneStated, only.tokens.lowerBound <= 1 {
+      return .noneStated(range)
+    }
     let measured = mentions.filter { $0.isMeasurement && !$0.isNoneStated && !$0.isChange }
     let outside = measured.filter { !isAside($0, tokens) }
     var fitting = outside.isEmpty ? measured : outside
@@ -56,8 +64,12 @@ enum CellReader {
       fitting = fitting.filter { ($0.kind == .percent) == isPercent }
     }
     // What is left of the digits must be in other mentions: a number that nothing reads makes the cell unclear.
-    guard fitting.count == 1, let found = fitting.first, !mentions.contains(where: \.isChange) else { return .unreadable(range) }
-    if let named = found.unit, times.contains(named), let unit, !times.contains(folded(unit)) { return .unreadable(range) }
+    guard fitting.count == 1, let found = fitting.first, !mentions.contains(where: \.isChange) else {
+      return .unreadable(range)
+    }
+    if let named = found.unit, times.contains(named), let unit, !times.contains(folded(unit)) {
+      return .unreadable(range)
+    }
     switch found.measure {
     case .number: break
     case .fraction(let part, let whole) where part == whole && type != .percent && unit != "%": break

@@ -40,14 +40,16 @@ struct EntryReading {
   }
 
   private func cell(_ slot: TableEntry.Slot) -> Cell? {
-    guard let position = slot.cell, document.blocks.indices.contains(slot.block), let table = document.blocks[slot.block].table,
+    guard let position = slot.cell, document.blocks.indices.contains(slot.block),
+      let table = document.blocks[slot.block].table,
       table.cells.indices.contains(position)
     else { return nil }
     return table.cells[position]
   }
 
   private func evidence(_ range: Range<Int>, _ cell: Cell, _ block: Int) -> Evidence {
-    Evidence(place: Place(block: block, row: cell.row, column: cell.column, range: range), quote: cell.text.slice(range) ?? "")
+    Evidence(
+      place: Place(block: block, row: cell.row, column: cell.column, range: range), quote: cell.text.slice(range) ?? "")
   }
 
   private func reading(_ value: CellValue, _ cell: Cell, _ block: Int) -> Reading {
@@ -83,7 +85,9 @@ struct EntryReading {
     guard let first = answers.first else { return other ?? blank }
     if case .unreadable? = other { return other ?? first.reading }
     if let different = answers.first(where: { $0.value != first.value }) {
-      return .unreadable(different.reading.evidence ?? first.reading.evidence ?? Evidence(place: Place(block: entry.block, range: 0..<0), quote: ""))
+      return .unreadable(
+        different.reading.evidence ?? first.reading.evidence
+          ?? Evidence(place: Place(block: entry.block, range: 0..<0), quote: ""))
     }
     return first.reading
   }

@@ -44,7 +44,9 @@ struct FormTables {
       guard !exact.isEmpty else { continue }
       found.known += 1
       found.indicators.formUnion(exact.map(\.indicator))
-      if case .code(let code) = entry.mark, let indicator = index.byCode[code], exact.contains(where: { $0.indicator == indicator }) {
+      if case .code(let code) = entry.mark, let indicator = index.byCode[code],
+        exact.contains(where: { $0.indicator == indicator })
+      {
         found.coded += 1
       }
     }

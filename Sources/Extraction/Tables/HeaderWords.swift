@@ -10,44 +10,63 @@ package enum ColumnRole: Hashable, Sendable {
 /// The words that stand over columns, and which column they name.
 enum HeaderWords {
   private static let lists: [(ColumnRole, [String])] = [
-    (.code, ["stt", "tt", "số tt", "số thứ tự", "thứ tự", "mã", "mã số", "mã chỉ tiêu", "mã tiêu chí", "ký hiệu", "số ký hiệu"]),
+    (
+      .code,
+      [
+        "stt", "tt", "số tt", "số thứ tự", "thứ tự", "mã", "mã số", "mã chỉ tiêu", "mã tiêu chí", "ký hiệu",
+        "số ký hiệu",
+      ]
+    ),
     (
       .label,
       [
-        "nội dung", "chỉ tiêu", "các chỉ tiêu", "tiêu chí", "các tiêu chí", "tên chỉ tiêu", "tên tiêu chí", "nội dung chỉ tiêu", "danh mục",
-        "nội dung thống kê", "chỉ tiêu thống kê", "chỉ tiêu báo cáo", "nội dung báo cáo", "nội dung công việc", "diễn giải",
+        "nội dung", "chỉ tiêu", "các chỉ tiêu", "tiêu chí", "các tiêu chí", "tên chỉ tiêu", "tên tiêu chí",
+        "nội dung chỉ tiêu", "danh mục",
+        "nội dung thống kê", "chỉ tiêu thống kê", "chỉ tiêu báo cáo", "nội dung báo cáo", "nội dung công việc",
+        "diễn giải",
         "tên gọi", "hạng mục", "nội dung các chỉ tiêu", "các nội dung", "chỉ số",
       ]
     ),
     (.unit, ["đvt", "đơn vị tính", "đơn vị", "đ v t", "đv tính", "đơn vị đo"]),
     (
       .notes,
-      ["ghi chú", "chú thích", "giải trình", "lý do", "nguồn", "tài liệu kiểm chứng", "minh chứng", "đơn vị chủ trì", "cơ quan thực hiện"]
+      [
+        "ghi chú", "chú thích", "giải trình", "lý do", "nguồn", "tài liệu kiểm chứng", "minh chứng", "đơn vị chủ trì",
+        "cơ quan thực hiện",
+      ]
     ),
     (
       .value(rank: 0),
       [
-        "kỳ báo cáo", "trong kỳ", "kỳ này", "số liệu trong kỳ", "số liệu kỳ báo cáo", "kết quả trong kỳ", "thực hiện trong kỳ",
-        "số liệu kỳ này", "trong kỳ báo cáo", "kết quả kỳ báo cáo", "phát sinh trong kỳ", "thực hiện kỳ này", "quý này", "tháng này",
+        "kỳ báo cáo", "trong kỳ", "kỳ này", "số liệu trong kỳ", "số liệu kỳ báo cáo", "kết quả trong kỳ",
+        "thực hiện trong kỳ",
+        "số liệu kỳ này", "trong kỳ báo cáo", "kết quả kỳ báo cáo", "phát sinh trong kỳ", "thực hiện kỳ này", "quý này",
+        "tháng này",
         "thực hiện trong quý", "trong quý", "trong tháng", "thực hiện kỳ báo cáo",
       ]
     ),
     (
       .value(rank: 1),
       [
-        "số liệu", "kết quả", "giá trị", "số lượng", "thực hiện", "kết quả thực hiện", "số liệu báo cáo", "kết quả đạt được",
+        "số liệu", "kết quả", "giá trị", "số lượng", "thực hiện", "kết quả thực hiện", "số liệu báo cáo",
+        "kết quả đạt được",
         "số liệu thực hiện", "số liệu thống kê", "kết quả báo cáo", "tỷ lệ số lượng",
       ]
     ),
     (
       .value(rank: 3),
-      ["lũy kế", "luỹ kế", "lũy kế từ đầu năm", "từ đầu năm", "cộng dồn", "số liệu lũy kế", "lũy kế đến nay", "lũy kế năm"]
+      [
+        "lũy kế", "luỹ kế", "lũy kế từ đầu năm", "từ đầu năm", "cộng dồn", "số liệu lũy kế", "lũy kế đến nay",
+        "lũy kế năm",
+      ]
     ),
     (
       .value(rank: 4),
       [
-        "kỳ trước", "cùng kỳ", "năm trước", "quý trước", "tháng trước", "cùng kỳ năm trước", "kỳ trước liền kề", "so sánh", "tăng giảm",
-        "so với cùng kỳ", "so với kỳ trước", "kế hoạch", "kế hoạch năm", "chỉ tiêu giao", "kế hoạch giao", "mục tiêu", "tăng", "giảm",
+        "kỳ trước", "cùng kỳ", "năm trước", "quý trước", "tháng trước", "cùng kỳ năm trước", "kỳ trước liền kề",
+        "so sánh", "tăng giảm",
+        "so với cùng kỳ", "so với kỳ trước", "kế hoạch", "kế hoạch năm", "chỉ tiêu giao", "kế hoạch giao", "mục tiêu",
+        "tăng", "giảm",
         "chênh lệch", "số liệu kỳ trước", "số liệu cùng kỳ", "kết quả kỳ trước", "thực hiện kỳ trước",
       ]
     ),
@@ -59,7 +78,8 @@ enum HeaderWords {
   /// Words that name a period; a value column may have them behind its name ("Số liệu quý I năm 2025").
   private static let periodWords: KeyTable<Bool> = KeyTable(
     [
-      "quý", "năm", "tháng", "đầu", "cuối", "kỳ", "i", "ii", "iii", "iv", "báo", "cáo", "thực", "hiện", "từ", "đến", "ngày", "này", "hết",
+      "quý", "năm", "tháng", "đầu", "cuối", "kỳ", "i", "ii", "iii", "iv", "báo", "cáo", "thực", "hiện", "từ", "đến",
+      "ngày", "này", "hết",
       "tính",
     ].map { (wordKey($0), true) })
 

@@ -141,7 +141,9 @@ struct LabelReader: Sendable {
   private func option(_ label: inout LabelText, from segment: Int, _ tokens: [Token], after sign: Int) -> Int? {
     var next = sign + 1
     if next < tokens.count, tokens[next].kind == .space { next += 1 }
-    guard next < tokens.count, tokens[next].kind == .digits, tokens[next].count <= 3, segment < label.words.count else { return nil }
+    guard next < tokens.count, tokens[next].kind == .digits, tokens[next].count <= 3, segment < label.words.count else {
+      return nil
+    }
     var words = LabelText()
     words.words = label.words[segment...].map { word in
       var plain = word
@@ -160,7 +162,8 @@ struct LabelReader: Sendable {
       start = named.end
       while start < range.upperBound, tokens[start].kind == .space || tokens[start].key == 0x3A { start += 1 }
     }
-    guard start < range.upperBound, let written = text.slice(Int(tokens[start].start)..<Int(tokens[range.upperBound - 1].end))
+    guard start < range.upperBound,
+      let written = text.slice(Int(tokens[start].start)..<Int(tokens[range.upperBound - 1].end))
     else { return nil }
     return start > first || isUnit(written) ? written : nil
   }
@@ -173,6 +176,7 @@ func isUnit(_ text: String) -> Bool {
 }
 
 private let moneyUnits: Set<String> = [
-  "đồng", "nghìn đồng", "ngàn đồng", "1000 đồng", "1.000 đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "tr.đ", "trđ", "vnđ", "số lượng",
+  "đồng", "nghìn đồng", "ngàn đồng", "1000 đồng", "1.000 đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "tr.đ", "trđ",
+  "vnđ", "số lượng",
   "tin, bài", "người", "tỷ lệ", "tỷ lệ %", "có/không",
 ]

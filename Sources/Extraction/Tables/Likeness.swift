@@ -14,7 +14,8 @@ struct Likeness: Sendable {
     var table = [Int32](repeating: 0, count: (row.count + 1) * columns)
     func gain(_ seen: Vocabulary.Seen, _ word: WeightedWord) -> Int32 {
       for (id, similarity) in seen.likely where id == word.id {
-        return similarity * (min(seen.weight, word.weight) + (seen.isAside == word.isAside ? max(seen.weight, word.weight) : 0))
+        return similarity
+          * (min(seen.weight, word.weight) + (seen.isAside == word.isAside ? max(seen.weight, word.weight) : 0))
       }
       return 0
     }

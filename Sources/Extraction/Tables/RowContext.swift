@@ -52,17 +52,23 @@ struct RowContext {
     let own = found.filter { index.parents[$0.indicator] == head && !matcher.isTaken[$0.indicator] }
     guard let best = own.first, matcher.codes[row] == nil || best.isExact else { return nil }
     let rival = found.filter { $0.indicator != best.indicator && !(best.isExact && $0.score == best.score) }
-    let strongest = rival.filter { index.parents[$0.indicator] != head || own.contains { $0.indicator == best.indicator } }
+    let strongest = rival.filter {
+      index.parents[$0.indicator] != head || own.contains { $0.indicator == best.indicator }
+    }
     let other = strongest.map(\.weight).max() ?? 0
     // A part that comes again after a later one may be that of a row that was left out.
-    if best.indicator < last, found.contains(where: { $0.score == best.score && isInWindow($0.indicator, row) && isPossible($0, matcher) }) {
+    if best.indicator < last,
+      found.contains(where: { $0.score == best.score && isInWindow($0.indicator, row) && isPossible($0, matcher) })
+    {
       return nil
     }
     if best.isExact {
       return RowMatcher.Taken(indicator: best.indicator, by: "label", score: best.score, isDoubtful: false)
     }
     // The same label may be a part of several rows: those are no rivals here.
-    let sameWords = strongest.filter { $0.score == best.score && index.parents[$0.indicator] != nil && index.parents[$0.indicator] != head }
+    let sameWords = strongest.filter {
+      $0.score == best.score && index.parents[$0.indicator] != nil && index.parents[$0.indicator] != head
+    }
     let rivals = strongest.filter { candidate in !sameWords.contains { $0.indicator == candidate.indicator } }
     let nearest = rivals.map(\.weight).max() ?? 0
     let sameHead = rivals.filter { index.parents[$0.indicator] == head }.map(\.weight).max() ?? 0
@@ -126,7 +132,9 @@ struct RowContext {
     let entry = matcher.entries[row]
     if entry.mark.isPart { return false }
     if entry.mark.isCode { return true }
-    if let head, matcher.candidates[row].contains(where: { index.parents[$0.indicator] == head && $0.score >= 40 }) { return false }
+    if let head, matcher.candidates[row].contains(where: { index.parents[$0.indicator] == head && $0.score >= 40 }) {
+      return false
+    }
     return entry.unit == "%" || !hasCodes
   }
 }

@@ -43,7 +43,10 @@ struct MarkReader {
     // "Trong đó: - a) Số ..." at most.
     for _ in 0..<3 {
       guard let (mark, end) = reader.mark(at: next, inLabel: true), reader.skip(end) < tokens.count else { break }
-      if case .part(nil) = mark, result != .none { next = reader.skip(end); continue }
+      if case .part(nil) = mark, result != .none {
+        next = reader.skip(end)
+        continue
+      }
       result = mark
       next = reader.skip(end)
     }
@@ -75,13 +78,17 @@ struct MarkReader {
         if closed { return (.part(letter: letter), start + 2) }
         if !inLabel, start + 1 >= tokens.count { return (.part(letter: letter), start + 1) }
       }
-      if !inLabel, token.count == 1, start + 1 >= tokens.count || sign(start + 1) == 0x2E { return (.other, tokens.count) }
+      if !inLabel, token.count == 1, start + 1 >= tokens.count || sign(start + 1) == 0x2E {
+        return (.other, tokens.count)
+      }
       return nil
     }
   }
 
   /// - – — + * • · and the private-use bullet that Word's symbol font leaves.
-  private static let bullets: Set<UInt64> = [0x2D, 0x2013, 0x2014, 0x2B, 0x2A, 0x2022, 0xB7, 0xF0B7, 0x2212, 0x25CF, 0x25E6]
+  private static let bullets: Set<UInt64> = [
+    0x2D, 0x2013, 0x2014, 0x2B, 0x2A, 0x2022, 0xB7, 0xF0B7, 0x2212, 0x25CF, 0x25E6,
+  ]
 
   /// "Trong đó", with or without a colon, also when a scanner lost its accents.
   private func inWhich(at start: Int) -> Int? {
@@ -126,7 +133,9 @@ struct MarkReader {
     }
     guard !parts.isEmpty, parts.count > 1 || isClosed || !inLabel else { return nil }
     // "3.4" glued to a word is no code, nor is "100%".
-    if inLabel, index < tokens.count, tokens[index].kind == .digits || (!isClosed && tokens[index].kind != .space) { return nil }
+    if inLabel, index < tokens.count, tokens[index].kind == .digits || (!isClosed && tokens[index].kind != .space) {
+      return nil
+    }
     return (.code(parts.joined(separator: ".")), index)
   }
 }

@@ -90,7 +90,9 @@ struct RowMatcher {
   private func anchor(_ row: Int) -> Taken? {
     let found = candidates[row]
     let code = codes[row]
-    if let code, let agreed = found.first(where: { $0.indicator == code }), let taken = anchor(agreed, among: found) { return taken }
+    if let code, let agreed = found.first(where: { $0.indicator == code }), let taken = anchor(agreed, among: found) {
+      return taken
+    }
     guard let first = found.first else { return nameless(row) }
     // Parts and names that several indicators have need the rows around them.
     guard index.parents[first.indicator] == nil else { return nil }
@@ -119,7 +121,9 @@ struct RowMatcher {
   /// A row with a code and no label.
   private func nameless(_ row: Int) -> Taken? {
     let entry = entries[row]
-    guard let code = codes[row], entry.label.words.isEmpty, index.form.indicators[code].code.utf8.contains(0x2E) else { return nil }
+    guard let code = codes[row], entry.label.words.isEmpty, index.form.indicators[code].code.utf8.contains(0x2E) else {
+      return nil
+    }
     if let unit = entry.unit, let own = index.form.indicators[code].unit, folded(unit) != folded(own) { return nil }
     return Taken(indicator: code, by: "code", score: 0, isDoubtful: true)
   }

@@ -30,12 +30,16 @@ struct RowResults {
       let indicator = form.indicators[taken.indicator]
       let result = reading.read(entry, indicator)
       var unit = result.unit
-      if unit == nil, indicator.type == .money, let table = match.formTables.firstIndex(of: entry.block) { unit = captions[table] }
+      if unit == nil, indicator.type == .money, let table = match.formTables.firstIndex(of: entry.block) {
+        unit = captions[table]
+      }
       let new = RowMatch(
-        indicator: taken.indicator, block: entry.block, row: entry.row, label: label, reading: result.reading, unit: unit,
+        indicator: taken.indicator, block: entry.block, row: entry.row, label: label, reading: result.reading,
+        unit: unit,
         matchedBy: taken.by, likeness: taken.score, isDoubtful: taken.isDoubtful)
       if let ambiguous = result.ambiguous {
-        match.findings.append(Finding(.numberAmbiguous(text: ambiguous.quote), codes: [indicator.code], places: [ambiguous]))
+        match.findings.append(
+          Finding(.numberAmbiguous(text: ambiguous.quote), codes: [indicator.code], places: [ambiguous]))
       }
       if let earlier = chosen[taken.indicator] {
         repeats.append((taken.indicator, label))
@@ -51,13 +55,16 @@ struct RowResults {
     for row in match.rows where row.isDoubtful {
       let indicator = form.indicators[row.indicator]
       match.findings.append(
-        Finding(.rowDoubtful(label: row.label.quote, taken: indicator.label), codes: [indicator.code], places: [row.label]))
+        Finding(
+          .rowDoubtful(label: row.label.quote, taken: indicator.label), codes: [indicator.code], places: [row.label]))
     }
     addRepeats(repeats, chosen, &match)
   }
 
   /// One finding for each indicator that is stated more than once, in form order.
-  private func addRepeats(_ repeats: [(indicator: Int, label: Evidence)], _ chosen: [Int: Int], _ match: inout TableMatch) {
+  private func addRepeats(
+    _ repeats: [(indicator: Int, label: Evidence)], _ chosen: [Int: Int], _ match: inout TableMatch
+  ) {
     var places: [Int: [Evidence]] = [:]
     for (indicator, label) in repeats { places[indicator, default: []].append(label) }
     for indicator in places.keys.sorted() {
@@ -84,7 +91,8 @@ struct RowResults {
     guard !entry.label.words.isEmpty else { return false }
     if entry.unit != nil || !entry.options.isEmpty { return true }
     return entry.slots.contains { slot in
-      guard let cell = slot.cell, let table = document.blocks[slot.block].table, table.cells.indices.contains(cell) else { return false }
+      guard let cell = slot.cell, let table = document.blocks[slot.block].table, table.cells.indices.contains(cell)
+      else { return false }
       let text = table.cells[cell].text
       return !trimmed(Array(text.utf8), 0..<text.utf8.count).isEmpty
     }

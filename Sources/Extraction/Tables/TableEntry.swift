@@ -83,7 +83,8 @@ struct EntryReader {
     if line.mark.isCode { result.codeCount += 1 }
     result.entries.append(
       TableEntry(
-        block: block, row: row.index, mark: line.mark, label: line.label, labelCell: line.cell ?? 0, labelRange: line.range,
+        block: block, row: row.index, mark: line.mark, label: line.label, labelCell: line.cell ?? 0,
+        labelRange: line.range,
         unit: line.unit ?? line.label.unit, options: line.options, slots: [slot]))
   }
 
@@ -131,7 +132,8 @@ struct EntryReader {
       line.cell = cell
       let range = trimmed(Array(text.utf8), 0..<text.utf8.count)
       line.range = (start < tokens.count ? Int(tokens[start].start) : range.upperBound)..<range.upperBound
-      line.startsSmall = mark == .none && start < tokens.count && tokens[start].kind == .word && !tokens[start].isCapitalized
+      line.startsSmall =
+        mark == .none && start < tokens.count && tokens[start].kind == .word && !tokens[start].isCapitalized
       line.isRemark = start < tokens.count && tokens[start].kind == .sign && tokens[start].key == 0x28
     }
     line.options = line.label.options
@@ -150,7 +152,9 @@ struct EntryReader {
     guard !range.isEmpty, let written = text.slice(range) else { return }
     if tokens.contains(where: { $0.kind == .word }) || written.utf8.contains(0x25) {
       line.unit = ["nt", "như trên"].contains(folded(written)) ? lastUnit : written
-    } else if written.utf8.contains(0x22) || written.unicodeScalars.contains(where: { [0x201C, 0x201D, 0x3003].contains($0.value) }) {
+    } else if written.utf8.contains(0x22)
+      || written.unicodeScalars.contains(where: { [0x201C, 0x201D, 0x3003].contains($0.value) })
+    {
       line.unit = lastUnit
     }
     lastUnit = line.unit ?? lastUnit
@@ -162,7 +166,9 @@ struct EntryReader {
       guard let cell = row.own(column), !taken.contains(cell) else { continue }
       if slot.cell == nil, layout.values.contains(column) { slot.cell = cell }
       if isBlank(table.cells[cell].text) { continue }
-      if !layout.values.contains(column), !table.cells[cell].text.utf8.contains(where: { (0x30...0x39).contains($0) }) { continue }
+      if !layout.values.contains(column), !table.cells[cell].text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        continue
+      }
       slot.cell = cell
       return slot
     }
@@ -183,7 +189,9 @@ struct EntryReader {
     }
     if options.isEmpty {
       // A lone number is the value of the row above only when that one has none.
-      let isTaken = result.entries[last].slots.contains { slot in slot.cell.map { !isBlank(table.cells[$0].text) } ?? false }
+      let isTaken = result.entries[last].slots.contains { slot in
+        slot.cell.map { !isBlank(table.cells[$0].text) } ?? false
+      }
       if isTaken { return }
     }
     result.entries[last].slots.append(slot)
@@ -191,7 +199,9 @@ struct EntryReader {
   }
 
   private func continues(_ line: Line, hasValue: Bool) -> Bool {
-    guard let last = result.entries.last, line.mark == .none || line.mark == .other, line.cell != nil else { return false }
+    guard let last = result.entries.last, line.mark == .none || line.mark == .other, line.cell != nil else {
+      return false
+    }
     let isBare = line.unit == nil && line.options.isEmpty && !hasValue
     if isBare, line.isRemark { return true }
     if let first = line.options.first, let top = last.options.map(\.value).max(), first.value > top { return true }

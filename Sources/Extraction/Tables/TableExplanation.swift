@@ -16,7 +16,8 @@ package func tableCandidates(
     var reasons: [String] = []
     if hasCode { reasons.append("code") }
     if let candidate {
-      reasons.append(candidate.isExact ? (candidate.rank == 0 ? "label" : "synonym") : "likeness 0." + twoDigits(candidate.score))
+      reasons.append(
+        candidate.isExact ? (candidate.rank == 0 ? "label" : "synonym") : "likeness 0." + twoDigits(candidate.score))
       if candidate.hasConflict { reasons.append("another word") }
     }
     if isTaken, let row {

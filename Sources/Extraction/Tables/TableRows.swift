@@ -41,7 +41,8 @@ struct TableRows {
     guard next < table.cells.count else { return nil }
     let index = table.cells[next].row
     var result = Row(
-      index: index, cells: [Int](repeating: -1, count: columnCount), isInherited: [Bool](repeating: false, count: columnCount))
+      index: index, cells: [Int](repeating: -1, count: columnCount),
+      isInherited: [Bool](repeating: false, count: columnCount))
     for column in 0..<columnCount where open[column].end > index {
       result.cells[column] = open[column].cell
       result.isInherited[column] = true

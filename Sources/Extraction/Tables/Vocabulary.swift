@@ -21,7 +21,8 @@ struct Vocabulary: Sendable {
   /// Words that carry little of what a label says.
   private static let light: KeyTable<Bool> = KeyTable(
     [
-      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc", "thuộc", "trên",
+      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc",
+      "thuộc", "trên",
       "trong", "hiện", "ở", "bằng", "qua",
     ].map { (wordKey($0), true) })
   private static let lightWeight: Int32 = 15
@@ -111,7 +112,9 @@ struct Vocabulary: Sendable {
     if let own { likely.append((own, 100)) }
     for id in byBare[word.bare] ?? [] where id != own { likely.append((id, own == nil ? 90 : 60)) }
     let isNumber = Vocabulary.isDigits(word, in: text)
-    if own == nil, likely.isEmpty, !word.isExpanded, !isNumber, let written = text.slice(Int(word.start)..<Int(word.end)) {
+    if own == nil, likely.isEmpty, !word.isExpanded, !isNumber,
+      let written = text.slice(Int(word.start)..<Int(word.end))
+    {
       likely = similar(to: Vietnamese.bare(written))
     }
     var weight: Int32 = isNumber ? Vocabulary.numberWeight : 60

@@ -109,16 +109,20 @@ import Vietnamese
 
   private func strange(_ dice: inout Dice) -> [String] {
     let labels = [
-      "Số mô hình, sáng kiến mới được áp dụng", "Tỷ lệ UBND cấp tỉnh đã kiểm tra", "Số nhiệm vụ đã hoàn thành trước hạn",
-      "Tỷ lệ đơn vị cấp tỉnh đã kết nối liên thông với Hệ thống", "Số TTHC được sửa đổi, bổ sung", "Tổng số lượt tập huấn",
-      "Số hồ sơ TTHC giải quyết quá hạn", "Số lãnh đạo cấp trưởng được luân chuyển", "Tỷ lệ văn bản được gửi hoàn toàn bằng giấy",
+      "Số mô hình, sáng kiến mới được áp dụng", "Tỷ lệ UBND cấp tỉnh đã kiểm tra",
+      "Số nhiệm vụ đã hoàn thành trước hạn",
+      "Tỷ lệ đơn vị cấp tỉnh đã kết nối liên thông với Hệ thống", "Số TTHC được sửa đổi, bổ sung",
+      "Tổng số lượt tập huấn",
+      "Số hồ sơ TTHC giải quyết quá hạn", "Số lãnh đạo cấp trưởng được luân chuyển",
+      "Tỷ lệ văn bản được gửi hoàn toàn bằng giấy",
     ]
     return ["", labels[dice.below(labels.count)], "Người", "99999"]
   }
 
   private func abbreviated(_ label: String) -> String {
     var result = label
-    for abbreviation in districtForm.abbreviations.sorted(by: { $0.long.count > $1.long.count }) where !abbreviation.long.contains(",") {
+    for abbreviation in districtForm.abbreviations.sorted(by: { $0.long.count > $1.long.count })
+    where !abbreviation.long.contains(",") {
       result = result.replacingOccurrences(of: abbreviation.long, with: abbreviation.short)
     }
     return result

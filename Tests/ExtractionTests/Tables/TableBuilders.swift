@@ -27,10 +27,14 @@ func table(_ rows: [[String]]) -> Table {
   for (index, row) in rows.enumerated() {
     for (column, text) in row.enumerated() {
       if text == "^" {
-        guard let above = cells.lastIndex(where: { $0.column == column && $0.row + $0.rowSpan == index }) else { continue }
+        guard let above = cells.lastIndex(where: { $0.column == column && $0.row + $0.rowSpan == index }) else {
+          continue
+        }
         cells[above].rowSpan += 1
       } else if text == "<" {
-        guard let left = cells.lastIndex(where: { $0.row == index && $0.column + $0.columnSpan == column }) else { continue }
+        guard let left = cells.lastIndex(where: { $0.row == index && $0.column + $0.columnSpan == column }) else {
+          continue
+        }
         cells[left].columnSpan += 1
       } else {
         cells.append(Cell(row: index, column: column, text: text))
@@ -61,7 +65,8 @@ func said(_ reading: Reading) -> String {
 }
 
 /// The answers of one table under the usual header.
-func read(_ rows: [String]..., header: [[String]] = [usualHeader], form: FormIndex = districtIndex) -> [String: String] {
+func read(_ rows: [String]..., header: [[String]] = [usualHeader], form: FormIndex = districtIndex) -> [String: String]
+{
   answers(matched([header + rows], form: form), form: form)
 }
 
