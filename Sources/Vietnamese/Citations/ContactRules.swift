@@ -15,6 +15,11 @@ extension Scanner {
     guard begins || (tokens[start].count >= 3 && calls(index)) else { return nil }
     var end = start + 1
     var digits = tokens[start].count
+    // "(0238) 3 87 55 20"
+    if isSign(end, ")"), isSign(start - 1, "("), isSpace(end + 1), isDigits(end + 2) {
+      digits += tokens[end + 2].count
+      end += 3
+    }
     while digits < 11, isDigits(end + 1), isSign(end, ".") || isSign(end, "-") || (isSpace(end) && tokens[end].key == 0)
     {
       digits += tokens[end + 1].count
@@ -32,7 +37,7 @@ extension Scanner {
     let first = bytes[Int(token.start)]
     if first == 0x30 { return bytes[Int(token.start) + 1] >= 0x31 }
     return token.count == 4 && (token.key == 1900 || token.key == 1800)
-      && isSpace(index + 1) && isDigits(index + 2, count: 4...6)
+      && (isSpace(index + 1) || isSign(index + 1, ".")) && isDigits(index + 2, count: 4...6)
   }
 
   private func calls(_ index: Int) -> Bool {

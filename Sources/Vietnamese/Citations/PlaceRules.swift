@@ -2,6 +2,8 @@ import Quantities
 
 private let streetWords = Scanner.keys(
   "đường", "phố", "ngõ", "ngách", "hẻm", "quốc", "thôn", "xóm", "tổ", "khu", "khối", "kiệt", "lô", "ấp")
+private let numberedPlaces = Scanner.keys("phường", "quận", "tầng", "km", "đài", "lẻ", "nhánh", "khóm")
+private let province = WordFolder.key(of: "tỉnh")
 private let lo = WordFolder.key(of: "lộ")
 private let house = WordFolder.key(of: "nhà")
 private let total = WordFolder.key(of: "tổng")
@@ -17,6 +19,7 @@ extension Scanner {
     case .quoc, .tinh:
       guard isWord(next, lo) else { return nil }
       next = skipSpace(next + 1)
+    case .duong where isWord(next, province): next = skipSpace(next + 1)
     case .to, .khu: if let second = residents.match(tokens, at: next) { next = skipSpace(second.end) }
     default: break
     }
@@ -27,6 +30,17 @@ extension Scanner {
     while isSign(end, "/") || isSign(end, "-"), isDigits(end + 1, count: 1...4) { end += 2 }
     if isSign(end, ","), isDigits(end + 1) { return nil }
     return identifier(index..<end, reason: "address")
+  }
+
+  /// "phường 7", "tầng 2", "km 147", "tổng đài 1022", "số máy lẻ 102", "ĐVT: 1.000 đồng": a name, whatever follows.
+  func numberedPlace(at index: Int) -> Mention? {
+    guard isWord(index, in: numberedPlaces) else { return nil }
+    var next = skipSpace(index + 1)
+    if lexeme(next) == .so { next = skipSpace(next + 1) }
+    guard next > index + 1, isDigits(next, count: 1...4), !isSign(next + 1, "%"), !isSign(next + 1, "/"),
+      !((isSign(next + 1, ",") || isSign(next + 1, ".")) && isDigits(next + 2))
+    else { return nil }
+    return identifier(index..<(next + 1), reason: "address")
   }
 
   /// Something behind a number says that it counts or measures.

@@ -1,6 +1,7 @@
 import Quantities
 
 private let minutes = WordFolder.key(of: "phút")
+private let atHour = WordSet(["lúc", "từ", "đến", "trước", "sau", "hồi"])
 
 /// Times of the day, and "at any hour".
 extension Scanner {
@@ -8,7 +9,7 @@ extension Scanner {
   func clockTime(at index: Int) -> Mention? {
     guard isDigits(index, count: 1...2), value(index) <= 24 else { return nil }
     if value(index) == 24, isSign(index + 1, "/"), isDigits(index + 2, count: 1...2),
-      value(index + 2) == 7 || value(index + 2) == 24
+      value(index + 2) == 7 || value(index + 2) == 24, !isCounted(after: index + 3)
     {
       return identifier(index..<(index + 3), reason: "time")
     }
@@ -22,7 +23,9 @@ extension Scanner {
       if isWord(word, minutes) { return identifier(index..<(word + 1), reason: "time") }
       return !isGlued && isCounted(after: minute + 1) ? nil : identifier(index..<(minute + 1), reason: "time")
     }
-    return isGlued ? identifier(index..<(hour + 1), reason: "time") : nil
+    // "lúc 8 giờ", "đến 17 giờ"; "trong 8 giờ" measures.
+    let isMoment = before(index).map { isWord($0) && atHour.contains(tokens[$0].key) } ?? false
+    return isGlued || isMoment ? identifier(index..<(hour + 1), reason: "time") : nil
   }
 
   private func isMinutes(_ index: Int) -> Bool { isDigits(index, count: 2...2) && value(index) < 60 }

@@ -1,5 +1,7 @@
 import Quantities
 
+private let remaining = WordFolder.key(of: "còn")
+
 /// Numbers with what they measure.
 extension Scanner {
   /// From a digits token on: a share, a range, or one number with its unit.
@@ -43,9 +45,16 @@ extension Scanner {
     guard let spelled = spelledNumber(tokens, at: index) else { return nil }
     let behind = skipSpace(spelled.end)
     if spelled.wordCount == 1 {
-      if tokens[index].lexeme == .nam || spelled.value <= 1 { return nil }
-      if let previous = before(index), isOrdinalWord(previous) { return nil }
       let unit = unitPhrase(at: behind)
+      if tokens[index].lexeme == .nam || spelled.value <= 1 {
+        // Article and year, unless a list counts: "16 người đại học, một người cao đẳng; năm nhiệm vụ còn lại".
+        guard let unit, Self.countedSingly.contains(unit.unit), beginsCount(index),
+          spelled.value == 1 || spelled.value == 5
+        else {
+          return nil
+        }
+      }
+      if let previous = before(index), isOrdinalWord(previous) { return nil }
       guard unit != nil || percentWords(behind) != nil || isSign(behind, "%"), !tokens[index].isUppercase else {
         return nil
       }
@@ -55,6 +64,22 @@ extension Scanner {
     }
     let mention = finished(value: ExactDecimal(spelled.value), at: index, after: spelled.end, isAmbiguous: false)
     return openRange(mention) ?? mention
+  }
+
+  /// What "một" and "năm" count where they stand at the beginning of a clause.
+  private static let countedSingly: Set<String> = [
+    "người", "hồ sơ", "nhiệm vụ", "cán bộ", "công chức", "viên chức", "cán bộ, công chức", "trường hợp", "văn bản",
+    "máy in", "máy scan", "bộ máy vi tính", "thủ tục", "máy", "đồng chí",
+  ]
+
+  /// The first word of a clause, or one behind a word that counts go with.
+  private func beginsCount(_ index: Int) -> Bool {
+    guard let previous = before(index) else { return true }
+    if tokens[previous].kind == .sign { return true }
+    switch lexeme(previous) {
+    case .va, .co: return true
+    default: return isWord(previous, remaining)
+    }
   }
 
   /// Nouns before which a lone number word is part of a name: "hai cấp", "ba nhất", "bốn tại chỗ".

@@ -7,7 +7,12 @@ private let plainVerbs = phrases(
   "có", "phát sinh", "để xảy ra", "xảy ra", "tiếp nhận", "nhận được", "ghi nhận", "phát hiện", "còn", "có phát sinh")
 /// Verbs with which only "... nào" says none: "không thực hiện đúng quy định" does not.
 private let nounVerbs = phrases(
-  "ban hành", "tổ chức", "thực hiện", "xử lý", "kiểm tra", "công bố", "tuyển dụng", "bổ nhiệm", "thành lập", "để")
+  "ban hành", "tổ chức", "thực hiện", "xử lý", "kiểm tra", "công bố", "tuyển dụng", "bổ nhiệm", "thành lập", "để",
+  "xử lý kỷ luật", "kỷ luật", "được trang bị", "trang bị", "bố trí", "được bố trí", "được ban hành")
+/// Of these a none needs no "nào": "chưa ban hành văn bản quy phạm pháp luật."
+private let issuing = phrases("ban hành", "được ban hành", "trang bị", "được trang bị", "bố trí", "được bố trí")
+private let somebody = phrases("ai", "trường hợp ai")
+private let matter = WordFolder.key(of: "việc")
 private let notNone = phrases(
   "có nhu cầu", "có hiệu quả", "có điều kiện", "có khả năng", "có ý kiến khác", "có thẩm quyền", "có cơ sở",
   "còn phù hợp",
@@ -24,10 +29,29 @@ extension Scanner {
       if let unit = unitPhrase(at: verb) { return noneMention(index..<unit.end, unit: unit.unit) }
     }
     guard isWord(verb), notNone.match(tokens, at: verb) == nil else { return nil }
-    if let plain = plainVerbs.match(tokens, at: verb) { return none(index..<plain.end) }
-    guard tokens[index].lexeme == .khong, let noun = nounVerbs.match(tokens, at: verb),
-      let unit = unitPhrase(at: skipSpace(noun.end))
-    else { return nil }
+    if let plain = plainVerbs.match(tokens, at: verb) {
+      let behind = skipSpace(plain.end)
+      // "không phát sinh việc ban hành văn bản QPPL"
+      if isWord(behind, matter), let noun = nounVerbs.match(tokens, at: skipSpace(behind + 1)),
+        let unit = unitPhrase(at: skipSpace(noun.end))
+      {
+        return noneMention(index..<unit.end, unit: unit.unit)
+      }
+      if isWord(behind), let anybody = somebody.match(tokens, at: behind) {
+        return noneMention(index..<anybody.end, unit: "người")
+      }
+      return none(index..<plain.end)
+    }
+    // "không hồ sơ nào"
+    if let unit = unitPhrase(at: verb), lexeme(skipSpace(unit.end)) == .nao {
+      return noneMention(index..<(skipSpace(unit.end) + 1), unit: unit.unit)
+    }
+    guard let noun = nounVerbs.match(tokens, at: verb), let unit = unitPhrase(at: skipSpace(noun.end)) else {
+      return nil
+    }
+    if issuing.match(tokens, at: verb) != nil, isPlainEnd(unit.end) {
+      return noneMention(index..<unit.end, unit: unit.unit)
+    }
     var next = unit.end
     while next < tokens.count, next - noun.end < 24 {
       if lexeme(next) == .nao { return noneMention(index..<(next + 1), unit: unit.unit) }

@@ -15,7 +15,7 @@ private let bounds = PhraseTable<Bool>([
 /// "trên 12 xã" says where, not how many.
 private let places: Set<String> = [
   "xã", "phường", "thị trấn", "huyện", "tỉnh", "thôn", "xóm", "bản", "ấp", "tổ dân phố", "khu phố", "lĩnh vực",
-  "xã, phường", "địa phương",
+  "xã, phường", "địa phương", "biên chế", "chỉ tiêu", "tiêu chí",
 ]
 
 /// Ranges, closed and open.
@@ -44,7 +44,11 @@ extension Scanner {
       mention = read
     }
     guard mention.isMeasurement, case .number(let value) = mention.measure else { return nil }
-    if tokens[index].lexeme == .tren, let unit = mention.unit, places.contains(unit) { return nil }
+    if tokens[index].lexeme == .tren {
+      if let unit = mention.unit, places.contains(unit) { return nil }
+      // "1.520 trên 1.600 hồ sơ", "20 người trên 21": a share in words.
+      if let last = mentions.last, last.isMeasurement, skipSpace(last.tokens.upperBound) == index { return nil }
+    }
     mention.measure = isMinimum ? .range(minimum: value, maximum: nil) : .range(minimum: nil, maximum: value)
     mention.kind = .range
     extend(&mention, from: index)

@@ -56,13 +56,13 @@ struct Scanner {
       case .loai: return numberedNoun(at: index)
       case .to, .khu, .thon, .duong, .ngo, .hem, .pho, .quoc, .tinh: return streetPart(at: index)
       case .ma, .tai: return code(at: index)
-      case .km: return milestone(at: index)
+      case .km: return milestone(at: index) ?? numberedPlace(at: index)
       case .khoa, .lan, .thu: return ordinal(at: index)
       case .so: return numberedName(at: index)
       case .khong, .chua: return noneStated(at: index) ?? bounded(at: index)
       case .tren, .duoi, .it, .toi, .nhieu: return bounded(at: index)
       case .digitWord, .muoi: return monthsPeriod(at: index) ?? spelledMeasure(at: index)
-      default: return nil
+      default: return numberedPlace(at: index)
       }
     }
   }
