@@ -83,7 +83,7 @@ extension Directory {
     var position = bytes.count - 22
     let last = max(0, bytes.count - 22 - 0xFFFF)
     while position >= last {
-      if bytes.u32(position) == 0x0605_4B50, let comment = bytes.u16(position + 20) {
+      if bytes.byte(position) == 0x50, bytes.u32(position) == 0x0605_4B50, let comment = bytes.u16(position + 20) {
         if position + 22 + comment == bytes.count {
           if exact != nil { throw .damaged(part: "central directory", because: "there are two end records") }
           exact = position
@@ -111,7 +111,8 @@ extension Directory {
 
   /// One directory entry (APPNOTE 4.3.12), compared with its local header; and where the next one begins.
   private static func entry(_ bytes: LittleEndian, at position: Int) throws(ReadFailure) -> (Entry, next: Int) {
-    guard bytes.u32(position) == 0x0201_4B50, let flags = bytes.u16(position + 8), let method = bytes.u16(position + 10),
+    guard bytes.u32(position) == 0x0201_4B50, let flags = bytes.u16(position + 8),
+      let method = bytes.u16(position + 10),
       var compressedSize = bytes.u32(position + 20), let size = bytes.u32(position + 24),
       let nameLength = bytes.u16(position + 28), let extraLength = bytes.u16(position + 30),
       let commentLength = bytes.u16(position + 32), var offset = bytes.u32(position + 42),

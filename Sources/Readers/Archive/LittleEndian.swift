@@ -6,6 +6,8 @@ struct LittleEndian {
 
   var count: Int { buffer.count }
 
+  func byte(_ offset: Int) -> UInt8? { buffer.indices.contains(offset) ? buffer[offset] : nil }
+
   func u16(_ offset: Int) -> Int? {
     guard offset >= 0, offset <= count - 2 else { return nil }
     return Int(buffer[offset]) | Int(buffer[offset + 1]) << 8

@@ -2,7 +2,7 @@ import Model
 
 /// Reads a Word file.
 package func readDocx(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFailure) -> Document {
-  if bytes.count > limits.fileBytes { throw .overLimit(what: "size of the file", limit: limits.fileBytes) }
+  if bytes.count > limits.fileBytes { throw .overLimit(what: "file bytes", limit: limits.fileBytes) }
   return try bytes.withUnsafeBufferPointer { (buffer) throws(ReadFailure) -> Document in
     var file = try WordFile(Archive(buffer, limits: limits), limits: limits)
     return try file.read()

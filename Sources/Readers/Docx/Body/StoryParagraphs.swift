@@ -32,7 +32,7 @@ extension StoryReader {
     // A paragraph that was deleted with its end does not count.
     let number = hasInk || !paragraph.endsInNext ? try self.number() : nil
     if cellIsOpen {
-      tables[tables.count - 1].append(paragraph, label: number?.label)
+      tables[tables.count - 1].append(&paragraph, label: number?.label)
     } else if hasInk {
       try append(number)
     } else {
@@ -42,7 +42,7 @@ extension StoryReader {
   }
 
   private func append(_ number: (label: ListCounter.Label, level: Int)?) throws(ReadFailure) {
-    let style = styles.styles[paragraph.style]
+    let style = styles.looks[paragraph.style]
     let outline = paragraph.outlineLevel ?? style.outlineLevel
     let rank = outline.flatMap { 0...8 ~= $0 ? $0 + 1 : nil }
     let composed = Composed(paragraph.text)
@@ -67,13 +67,17 @@ extension StoryReader {
 
   /// The number that Word computes for the paragraph; nil when it is in no list.
   private func number() throws(ReadFailure) -> (label: ListCounter.Label, level: Int)? {
-    let style = styles.styles[paragraph.style]
-    guard let id = paragraph.numberID ?? style.numberID, id != 0 else { return nil }
+    let look = styles.looks[paragraph.style]
+    guard let id = paragraph.numberID ?? look.numberID, id != 0 else { return nil }
     let sheet = try sheets.numbering()
     var level = paragraph.level
     if level == nil, paragraph.numberID == nil {
-      // The list says at which of its levels a style stands (ISO 29500-1, 17.9.23).
-      level = style.numberedBy.flatMap { sheet.level(ofStyle: $0, number: id, styles) } ?? style.level
+      // The list says at which of its levels a style stands (ISO 29500-1, 17.9.23); a style that only names a level
+      // has its list from the one it is based on.
+      let style = styles.styles[paragraph.style]
+      level =
+        style.id.flatMap { sheet.level(ofStyle: $0, number: id, styles) } ?? look.level
+        ?? style.numberedBy.flatMap { sheet.level(ofStyle: $0, number: id, styles) }
     }
     return counter.next(id, level: level ?? 0, sheet, styles).map { ($0, level ?? 0) }
   }

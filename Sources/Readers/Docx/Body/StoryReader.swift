@@ -20,6 +20,7 @@ final class StoryReader: PartHandler {
     var fields: Fields
     var firstTable: Int
     var isInBox: Bool
+    var droppedDepth: Int
   }
 
   struct Run {
@@ -37,29 +38,31 @@ final class StoryReader: PartHandler {
   private let actions = BodyTable.actions
   private let keepsPages: Bool
 
-  var story: Story
+  // Exclusive access to what every element touches is not checked at run time: it costs a tenth of the reading, and
+  // nothing here holds on to a part of it while another is called.
+  @exclusivity(unchecked) var story: Story
   /// Ids of the headers and footers that the sections name.
   var headerIDs: [String] = []
   var footerIDs: [String] = []
 
-  var skipped = 0
-  var context = Context.root
+  @exclusivity(unchecked) var skipped = 0
+  @exclusivity(unchecked) var context = Context.root
   var contextAroundSection = Context.content
   var inBorders = false
-  var inText = false
-  var inFieldCode = false
+  @exclusivity(unchecked) var inText = false
+  @exclusivity(unchecked) var inFieldCode = false
   var isInBox = false
-  var paragraph = Paragraph()
-  var paragraphIsOpen = false
+  @exclusivity(unchecked) var paragraph = Paragraph()
+  @exclusivity(unchecked) var paragraphIsOpen = false
   /// The text of `paragraph` waits for the next one.
-  var isCarried = false
-  var run = Run()
-  var runIsBold = false
-  var runIsHidden = false
+  @exclusivity(unchecked) var isCarried = false
+  @exclusivity(unchecked) var run = Run()
+  @exclusivity(unchecked) var runIsBold = false
+  @exclusivity(unchecked) var runIsHidden = false
   var fields: Fields
-  var tables: [TableBuilder] = []
+  @exclusivity(unchecked) var tables: [TableBuilder] = []
   /// The first of `tables` that the text box being read has begun.
-  var firstTable = 0
+  @exclusivity(unchecked) var firstTable = 0
   var suspended: [Suspended] = []
   var counter = ListCounter()
 
@@ -68,11 +71,11 @@ final class StoryReader: PartHandler {
   var simpleFieldsDropped: [Bool] = []
   var droppedDepth = 0
   var deletedDepth = 0
-  var insertedDepth = 0
+  @exclusivity(unchecked) var insertedDepth = 0
   var placeholderDepth = 0
-  var sink = Sink.visible
+  @exclusivity(unchecked) var sink = Sink.visible
   /// Bytes of text seen, wherever they went.
-  var seen = 0
+  @exclusivity(unchecked) var seen = 0
   private var reported: [String] = []
 
   struct Control {
@@ -154,7 +157,9 @@ extension StoryReader {
     seen &+= bytes.count
     if sink == .visible {
       if !paragraphIsOpen { isCarried = true }
-      if !runIsBold, !paragraph.hasPlainLetters, bytes.contains(where: { $0 > 0x20 }) { paragraph.hasPlainLetters = true }
+      if !runIsBold, !paragraph.hasPlainLetters, bytes.contains(where: { $0 > 0x20 }) {
+        paragraph.hasPlainLetters = true
+      }
       if insertedDepth == 0 { paragraph.append(bytes) } else { paragraph.insert(bytes) }
       return
     }
@@ -186,8 +191,8 @@ extension StoryReader {
   }
 
   func updateRun() {
-    let paragraphStyle = styles.styles[paragraph.style]
-    let runStyle = run.style.map { styles.styles[$0] }
+    let paragraphStyle = styles.looks[paragraph.style]
+    let runStyle = run.style.map { styles.looks[$0] }
     // Bold of a paragraph's and of a run's style cancel each other (ISO 29500-1, 17.7.3).
     runIsBold = run.isBold ?? ((paragraphStyle.isBold ?? false) != (runStyle?.isBold ?? false))
     let isHidden = run.isHidden ?? ((paragraphStyle.isHidden ?? false) || (runStyle?.isHidden ?? false))

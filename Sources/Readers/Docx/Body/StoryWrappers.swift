@@ -59,7 +59,9 @@ extension StoryReader {
     suspended.append(
       Suspended(
         paragraph: paragraph, paragraphIsOpen: paragraphIsOpen, isCarried: isCarried, run: run, fields: fields,
-        firstTable: firstTable, isInBox: isInBox))
+        firstTable: firstTable, isInBox: isInBox, droppedDepth: droppedDepth))
+    // Where its anchor is not read, nor is the box.
+    if fields.hiding > 0 || tables.contains(where: { $0.cellIsOpen && $0.isDropped }) { droppedDepth += 1 }
     paragraph = Paragraph()
     paragraphIsOpen = false
     isCarried = false
@@ -82,6 +84,7 @@ extension StoryReader {
     fields = outer.fields
     firstTable = outer.firstTable
     isInBox = outer.isInBox
+    droppedDepth = outer.droppedDepth
     updateRun()
     updateSink()
   }

@@ -76,7 +76,8 @@ struct TableBuilder {
   var isDropped: Bool { rowIsDeleted || rowIsHidden || cellIsDeleted }
 
   /// Adds a paragraph to the open cell. A number that Word computes has no field in a cell, so it begins the text.
-  mutating func append(_ paragraph: Paragraph, label: ListCounter.Label?) {
+  /// (`inout` only so that the paragraph is not copied.)
+  mutating func append(_ paragraph: inout Paragraph, label: ListCounter.Label?) {
     if isDropped {
       for part in [paragraph.text, paragraph.deleted] where Paragraph.hasInk(part) {
         if !dropped.isEmpty { dropped.append(UInt8(ascii: " ")) }
@@ -93,13 +94,13 @@ struct TableBuilder {
       }
       let start = text.count
       text.append(contentsOf: paragraph.text)
-      mark(paragraph, from: start)
+      mark(&paragraph, from: start)
     } else {
-      mark(paragraph, from: nil)
+      mark(&paragraph, from: nil)
     }
   }
 
-  private mutating func mark(_ paragraph: Paragraph, from start: Int?) {
+  private mutating func mark(_ paragraph: inout Paragraph, from start: Int?) {
     for var mark in paragraph.marks() {
       mark.range = start.map { $0 + mark.range.lowerBound..<$0 + mark.range.upperBound } ?? text.count..<text.count
       marks.append(mark)
@@ -202,6 +203,6 @@ struct TableBuilder {
   /// Word draws the table's lines, LibreOffice writes them cell by cell.
   private func hasBorders(_ styles: StyleSheet) -> Bool? {
     if bordersOfTable == true || 2 * cellsWithBorders > cells.count { return true }
-    return bordersOfTable ?? style.flatMap { styles.styles[$0].hasBorders } ?? false
+    return bordersOfTable ?? style.flatMap { styles.looks[$0].hasBorders } ?? false
   }
 }

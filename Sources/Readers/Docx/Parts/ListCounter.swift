@@ -16,7 +16,7 @@ struct ListCounter {
     guard 0..<9 ~= level, let number = sheet.numbers[id], let (list, abstract) = sheet.abstract(of: number, styles)
     else { return nil }
     func definition(_ level: Int) -> NumberingSheet.Level? { number.levels[level] ?? abstract.levels[level] }
-    func start(_ level: Int) -> Int { number.starts[level] ?? definition(level)?.start ?? 0 }
+    func start(_ level: Int) -> Int { number.starts[level] ?? definition(level)?.start ?? 1 }
     guard let own = definition(level) else { return nil }
 
     var count = counts[list] ?? [Int?](repeating: nil, count: 9)

@@ -20,7 +20,8 @@ enum NumberFormat: Equatable {
     case "vietnameseCounting": self = .vietnamese
     case "custom":
       let first = pattern?.split(separator: ",").first.map(String.init) ?? ""
-      self = !first.isEmpty && first.utf8.count < 10 && first.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+      self =
+        !first.isEmpty && first.utf8.count < 10 && first.utf8.allSatisfy { 0x30...0x39 ~= $0 }
         ? .padded(first.utf8.count) : .decimal
     default: self = .decimal
     }

@@ -1,7 +1,8 @@
 /// What numbering.xml says: lists of nine levels (`Abstract`), and uses of them with their own starts (`Number`).
 struct NumberingSheet {
   struct Level {
-    var start = 0
+    /// The standard says 0 where none is given; no list is meant so, and Word always gives one.
+    var start = 1
     var format = NumberFormat.decimal
     var text = ""
     /// The level (1-based) whose use makes this one start again; nil: any above it; 0: none.
@@ -32,7 +33,7 @@ struct NumberingSheet {
     for _ in 0..<8 {
       guard let abstract = abstracts[number.abstract] else { return nil }
       guard let link = abstract.styleLink else { return (number.abstract, abstract) }
-      guard let id = styles[link]?.numberID, let next = numbers[id] else { return nil }
+      guard let id = styles[link]?.look.numberID, let next = numbers[id] else { return nil }
       number = next
     }
     return nil
@@ -74,7 +75,7 @@ final class NumberingReader: PartHandler {
     case .levelOverride: overridden = index(attributes)
     case .startOverride: if let overridden { number.starts[overridden] = attributes.int(.value) }
     case .levelDefinition: level = index(attributes).map { ($0, .init()) }
-    case .start: level?.definition.start = attributes.int(.value) ?? 0
+    case .start: level?.definition.start = attributes.int(.value) ?? 1
     case .numberFormat:
       // The fallback of a format of its own ("001, 002") follows it and says less.
       if case .padded? = level?.definition.format { return }

@@ -3,7 +3,7 @@ struct Relationships {
   struct Entry {
     var id: String
     /// The last word of the type: "styles", "header". Strict and transitional types differ only before it.
-    var kind: Substring
+    var kind: String
     /// The part's name in the archive.
     var target: String
   }
@@ -41,11 +41,16 @@ final class RelationshipsReader: PartHandler {
   private(set) var result = Relationships()
   private let folder: String
 
+  private static let kinds: Set<String> = [
+    "officeDocument", "styles", "numbering", "header", "footer", "footnotes", "endnotes",
+  ]
+
   init(folder: String) { self.folder = folder }
 
   func start(_ name: Name, _ attributes: Attributes) {
     guard name == .relationship, !attributes.equals(.targetMode, "External"), let target = attributes.string(.target),
-      let type = attributes.string(.relationType), let kind = type.split(separator: "/").last
+      let type = attributes.string(.relationType)?.utf8, let slash = type.lastIndex(of: UInt8(ascii: "/")),
+      let kind = String(type[type.index(after: slash)...]), Self.kinds.contains(kind)
     else { return }
     let resolved = Relationships.resolve(target, in: folder)
     result.entries.append(.init(id: attributes.string(.relationID) ?? "", kind: kind, target: resolved))

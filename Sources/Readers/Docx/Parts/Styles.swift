@@ -1,6 +1,5 @@
-/// What styles.xml says of the looks that tell a block's rank.
-struct Style {
-  var basedOn: String?
+/// What styles.xml says of the looks that tell a block's rank; nil where it says nothing.
+struct Look {
   var outlineLevel: Int?
   var isCentered: Bool?
   var isBold: Bool?
@@ -8,27 +7,37 @@ struct Style {
   var numberID: Int?
   var level: Int?
   var hasBorders: Bool?
-  /// Who the number comes from: a level of a list may name the style that stands at it.
-  var numberedBy: String?
 
   /// Takes from an ancestor what is not said here.
-  mutating func inherit(_ base: Style) {
+  mutating func inherit(_ base: Look) {
     outlineLevel = outlineLevel ?? base.outlineLevel
     isCentered = isCentered ?? base.isCentered
     isBold = isBold ?? base.isBold
     isHidden = isHidden ?? base.isHidden
     hasBorders = hasBorders ?? base.hasBorders
     level = level ?? base.level
-    if numberID == nil {
-      numberID = base.numberID
-      numberedBy = base.numberedBy
-    }
+    numberID = numberID ?? base.numberID
+  }
+}
+
+struct Style {
+  var id: String?
+  var basedOn: String?
+  var look = Look()
+  /// Who the number comes from: a level of a list may name the style that stands at it.
+  var numberedBy: String?
+
+  mutating func inherit(_ base: Style) {
+    if look.numberID == nil { numberedBy = base.numberedBy }
+    look.inherit(base.look)
   }
 }
 
 /// The styles of a document, each with what it inherits. The first is what holds where no style does.
 struct StyleSheet {
   private(set) var styles = [Style()]
+  /// Those of `styles`, apart: they are asked for with every run.
+  private(set) var looks = [Look()]
   private var index: [String: Int] = [:]
   private var defaultParagraphID: String?
   /// Position of the style of a paragraph that names none.
@@ -64,6 +73,7 @@ struct StyleSheet {
       resolved[position] = style
     }
     styles = resolved
+    looks = resolved.map(\.look)
     defaultParagraph = defaultParagraphID.flatMap { index[$0] } ?? 0
   }
 }
@@ -71,7 +81,6 @@ struct StyleSheet {
 final class StylesReader: PartHandler {
   private var sheet = StyleSheet()
   private var style = Style()
-  private var id: String?
   private var isDefaultParagraph = false
   private var skipped = 0
   private var inParagraph = false
@@ -91,34 +100,36 @@ final class StylesReader: PartHandler {
     switch name {
     case .style:
       style = Style()
-      id = attributes.string(.styleID)
+      style.id = attributes.string(.styleID)
       isDefaultParagraph =
-        attributes.equals(.type, "paragraph") && (attributes.equals(.isDefault, "1") || attributes.equals(.isDefault, "true"))
+        attributes.equals(.type, "paragraph")
+        && (attributes.equals(.isDefault, "1") || attributes.equals(.isDefault, "true"))
     // How rows and corners of a table differ, and names of styles that are not there.
     case .tableStyleProperties, .latentStyles: skipped = 1
     case .basedOn: style.basedOn = attributes.string(.value)
     case .styleName:
       // Built-in headings keep their English names in every language of Word.
-      if let name = attributes.string(.value)?.lowercased(), name.hasPrefix("heading "), let rank = Int(name.dropFirst(8)),
-        1...9 ~= rank, style.outlineLevel == nil
+      if let name = attributes.string(.value)?.lowercased(), name.hasPrefix("heading "),
+        let rank = Int(name.dropFirst(8)),
+        1...9 ~= rank, style.look.outlineLevel == nil
       {
-        style.outlineLevel = rank - 1
+        style.look.outlineLevel = rank - 1
       }
     case .paragraphProperties: inParagraph = true
     case .runProperties: inRun = true
-    case .outlineLevel: style.outlineLevel = attributes.int(.value)
-    case .alignment: if inParagraph { style.isCentered = attributes.equals(.value, "center") }
-    case .bold: if inRun { style.isBold = attributes.isOn() }
-    case .vanish: if inRun { style.isHidden = attributes.isOn() }
-    case .level: style.level = attributes.int(.value)
+    case .outlineLevel: style.look.outlineLevel = attributes.int(.value)
+    case .alignment: if inParagraph { style.look.isCentered = attributes.equals(.value, "center") }
+    case .bold: if inRun { style.look.isBold = attributes.isOn() }
+    case .vanish: if inRun { style.look.isHidden = attributes.isOn() }
+    case .level: style.look.level = attributes.int(.value)
     case .numberID:
-      style.numberID = attributes.int(.value)
-      style.numberedBy = id
+      style.look.numberID = attributes.int(.value)
+      style.numberedBy = style.id
     case .tableBorders:
       inBorders = true
-      style.hasBorders = false
+      style.look.hasBorders = false
     case .top, .left, .start, .bottom, .right, .end, .insideHorizontal, .insideVertical:
-      if inBorders, attributes.isVisibleBorder { style.hasBorders = true }
+      if inBorders, attributes.isVisibleBorder { style.look.hasBorders = true }
     default: break
     }
   }
@@ -130,7 +141,7 @@ final class StylesReader: PartHandler {
     }
     switch name {
     case .style:
-      if let id { sheet.add(style, id: id, isDefaultParagraph: isDefaultParagraph) }
+      if let id = style.id { sheet.add(style, id: id, isDefaultParagraph: isDefaultParagraph) }
     case .documentDefaults:
       sheet.setDefaults(style)
       style = Style()

@@ -5,7 +5,10 @@ import Glibc
 /// OPC allows UTF-8 and UTF-16 only. libxml2 would follow any declaration, and then "<" need not be the byte that
 /// `TagGuard` looks for; so the parser is told to take UTF-8 whatever is declared.
 struct Encoding {
-  private enum Kind { case undecided, utf8, utf16(isBig: Bool) }
+  private enum Kind {
+    case undecided, utf8
+    case utf16(isBig: Bool)
+  }
   private var kind = Kind.undecided
   private var pendingByte: UInt8?
   private var pendingSurrogate: UInt16?
@@ -22,7 +25,9 @@ struct Encoding {
       if case .utf8 = kind { try Self.checkDeclaration(rest, part: part) }
     }
     guard case .utf16(let isBig) = kind else {
-      if let start = rest.baseAddress, memchr(start, 0, rest.count) != nil { throw .damaged(part: part, because: "a NUL byte") }
+      if let start = rest.baseAddress, memchr(start, 0, rest.count) != nil {
+        throw .damaged(part: part, because: "a NUL byte")
+      }
       return try take(rest)
     }
     converted.removeAll(keepingCapacity: true)
@@ -90,13 +95,15 @@ struct Encoding {
   private static func checkDeclaration(_ chunk: UnsafeBufferPointer<UInt8>, part: String) throws(ReadFailure) {
     guard chunk.starts(with: "<?xml".utf8) else { return }
     let head = chunk.prefix(256)
-    let end = head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
-    let words = String(decoding: head[..<end], as: UTF8.self).lowercased()
-      .split(whereSeparator: { " \t\r\n=\"'?".contains($0) })
-    guard let key = words.firstIndex(of: "encoding"), key + 1 < words.count else { return }
-    let known: Set<Substring> = ["utf-8", "utf8", "us-ascii", "ascii"]
-    guard known.contains(words[key + 1]) else {
-      throw .damaged(part: part, because: "encoding \(words[key + 1].prefix(40))")
+    let declaration = head[..<(head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex)]
+    guard let key = declaration.indices.first(where: { declaration[$0...].starts(with: "encoding".utf8) }) else {
+      return
+    }
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    let name = declaration[key...].drop { !quotes.contains($0) }.dropFirst().prefix { !quotes.contains($0) }
+    let known = ["utf-8", "utf8", "us-ascii", "ascii"]
+    guard known.contains(where: { $0.utf8.elementsEqual(name.lazy.map { $0 | 0x20 }) }) else {
+      throw .damaged(part: part, because: "encoding \(String(decoding: name.prefix(40), as: UTF8.self))")
     }
   }
 }

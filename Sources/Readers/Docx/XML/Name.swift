@@ -142,7 +142,8 @@ extension Name {
     (.word, "latentStyles", .latentStyles),
 
     (.word, "numbering", .numberingPart), (.word, "abstractNum", .abstractNumber), (.word, "num", .number),
-    (.word, "abstractNumId", .abstractNumberID), (.word, "lvl", .levelDefinition), (.word, "lvlOverride", .levelOverride),
+    (.word, "abstractNumId", .abstractNumberID), (.word, "lvl", .levelDefinition),
+    (.word, "lvlOverride", .levelOverride),
     (.word, "startOverride", .startOverride), (.word, "numFmt", .numberFormat), (.word, "lvlText", .levelText),
     (.word, "lvlRestart", .levelRestart), (.word, "isLgl", .isLegal), (.word, "suff", .suffix),
     (.word, "numStyleLink", .numberStyleLink), (.word, "lvlPicBulletId", .levelPictureBullet),
@@ -153,7 +154,8 @@ extension Name {
 
   static let attributeSpellings: [(String, Name)] = [
     ("val", .value), ("type", .type), ("id", .id), ("styleId", .styleID), ("default", .isDefault),
-    ("char", .characterCode), ("font", .font), ("fldCharType", .fieldKind), ("instr", .instruction), ("format", .format),
+    ("char", .characterCode), ("font", .font), ("fldCharType", .fieldKind), ("instr", .instruction),
+    ("format", .format),
     ("Target", .target), ("TargetMode", .targetMode), ("Id", .relationID), ("Type", .relationType),
     ("ProgID", .programID), ("ilvl", .level), ("numId", .numberID), ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),

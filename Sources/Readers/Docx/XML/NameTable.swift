@@ -14,9 +14,9 @@ final class NameTable {
   let locals: UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
   /// The namespaces met so far, the last one apart: nearly all elements are of one.
-  private var lastURI: UnsafePointer<UInt8>?
-  private var lastNamespace = Namespace.other
-  private var namespaces: [(uri: UnsafePointer<UInt8>?, namespace: Namespace)] = []
+  @exclusivity(unchecked) private var lastURI: UnsafePointer<UInt8>?
+  @exclusivity(unchecked) private var lastNamespace = Namespace.other
+  @exclusivity(unchecked) private var namespaces: [(uri: UnsafePointer<UInt8>?, namespace: Namespace)] = []
 
   init(_ dictionary: xmlDictPtr?) {
     slots = .allocate(capacity: Self.slotCount)

@@ -16,10 +16,11 @@ final class PartParser {
   private let limits: Limits
   private let context: xmlParserCtxtPtr
   private let names: NameTable
-  private var handler: (any PartHandler)?
+  // As in `StoryReader`: touched by every element.
+  @exclusivity(unchecked) private var handler: (any PartHandler)?
   private var part = ""
-  private var depth = 0
-  private var failure: ReadFailure?
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var failure: ReadFailure?
 
   init(limits: Limits) throws(ReadFailure) {
     var sax = xmlSAXHandler()
