@@ -2,18 +2,26 @@ import Model
 import Quantities
 import Vietnamese
 
-/// Decides which indicator a figure of the prose states.
+/// Decides which indicators a figure of the prose may state.
 ///
-/// The order is written, not learnt: a rule fits only when all its groups do; of those that fit the one whose cues
-/// are longest among the figure's own words wins, then the one whose other cues stand nearest over it, then the one
-/// that names the figure's unit, then the one whose topic the section has, then the one whose cue is nearest to the
-/// number. A tie states nothing.
+/// A rule fits a figure when the kind agrees (a percentage, money, a count), the unit is one of the rule's (a bare
+/// number fits an empty unit, a stated none fits any), every group of own cues has a phrase among the figure's own
+/// words, every group of cues over it has one there or in a stretch over the figure, no forbidden phrase stands among
+/// the near own words, and the section is not surely about another topic. Nothing fits a change, a figure over which
+/// a goal reaches, or one whose own words name a goal or an earlier period outside the rule's cues.
+///
+/// Of the rules that fit, the one with more words in its own cues is first; then the one whose other cues stand in a
+/// nearer stretch; then the one that names the figure's unit; then the one whose topic the section has; then the one
+/// whose cues stand nearest in tokens; then the one that stands first in the form.
+///
+/// Cost: only rules that a phrase in the figure's own words leads to are looked at. The arrays of states are kept from
+/// figure to figure and told apart by a number.
 struct FigureMapper {
-  let form: CompiledForm
-
   struct Fit: Sendable {
     var rule: Int
     var indicator: Int
+    /// The rule's place among its indicator's.
+    var order: Int
     var score: Score
     /// What decided, for people and for `matched_by`.
     var reasons: [String]
@@ -32,98 +40,221 @@ struct FigureMapper {
     }
   }
 
+  /// Tokens of a text and the phrases found in that text.
+  struct Stretch {
+    var hits: [PhraseIndex.Hit]
+    var tokens: Range<Int>
+  }
+
   /// What the mapper needs to know of one figure.
   struct Subject {
     var mention: Mention
-    var own: [PhraseIndex.Hit]
+    var own: Stretch
     /// Own words up to this token exclude rules, further ones only support them.
     var nearEnd: Int
-    /// Hits over the figure, the nearest stretch first.
-    var over: [[PhraseIndex.Hit]]
-    /// Topics of the sections it stands in, the innermost first.
-    var topics: [String]
+    /// What stands over the figure, the nearest first.
+    var over: [Stretch]
+    /// A goal reaches over the figure from the start of its sentence or the line that introduces its list.
+    var isUnderGoal: Bool
+    /// Topics of the sections it stands in, the innermost first; those that are not sure exclude nothing.
+    var topics: [(id: String, isSure: Bool)]
+  }
+
+  private struct RuleState {
+    var turn: UInt32 = 0
+    var ownGroups: Int32 = 0
+    var isForbidden = false
+    var isCandidate = false
+  }
+
+  private struct GroupState {
+    var turn: UInt32 = 0
+    var level: Int32 = 0
+    var words: Int32 = 0
+    var gap = 0
+  }
+
+  let form: CompiledForm
+  private var turn: UInt32 = 0
+  private var rules: [RuleState]
+  private var groups: [GroupState]
+  private var touched: [Int32] = []
+
+  init(form: CompiledForm) {
+    self.form = form
+    rules = [RuleState](repeating: RuleState(), count: form.rules.count)
+    groups = [GroupState](repeating: GroupState(), count: form.groupCount)
   }
 
   /// All rules that fit, the best first.
-  func fits(_ subject: Subject) -> [Fit] {
+  mutating func fits(_ subject: Subject) -> [Fit] {
     let mention = subject.mention
     if mention.isChange || mention.kind == .ordinal { return [] }
-    if subject.own.contains(where: { $0.tokens.upperBound <= subject.nearEnd && isExcluded($0.phrase) }) { return [] }
-    var result: [Fit] = []
-    for (index, rule) in form.rules.enumerated() {
-      guard let (score, reasons) = fit(rule, subject) else { continue }
-      result.append(Fit(rule: index, indicator: rule.indicator, score: score, reasons: reasons))
-    }
-    return result.sorted { left, right in
+    turn &+= 1
+    touched.removeAll(keepingCapacity: true)
+    for rule in form.rulesWithoutOwn { touch(Int(rule)) }
+    let own = noteOwn(subject)
+    if subject.isUnderGoal, !own.isDone { return [] }
+    var candidates: [Int] = []
+    for rule in touched where isCandidate(Int(rule), subject, excluding: own.excluding) { candidates.append(Int(rule)) }
+    if candidates.isEmpty { return [] }
+    noteOver(subject, candidates)
+    var result = candidates.compactMap { fit($0, subject) }
+    result.sort { left, right in
       left.score != right.score ? right.score < left.score : left.rule < right.rule
     }
+    return result
   }
 
-  private func fit(_ rule: CompiledRule, _ subject: Subject) -> (Score, [String])? {
-    let mention = subject.mention
-    guard (mention.kind == .percent) == rule.isPercent, (mention.kind == .money) == rule.isMoney else { return nil }
-    var unitScore = 0
-    if !rule.units.isEmpty {
-      if let unit = mention.unit {
-        guard rule.units.contains(unit) else { return nil }
-        unitScore = 1
-      } else {
-        // An empty unit in the rule stands for a bare number.
-        guard rule.units.contains("") || mention.isNoneStated else { return nil }
-      }
-    }
-    for hit in subject.own where hit.tokens.upperBound <= subject.nearEnd && rule.not.contains(hit.phrase) {
-      return nil
-    }
-    var reasons: [String] = []
-    var words = 0
-    var distance = 0
-    for group in rule.own {
-      var best: PhraseIndex.Hit?
-      for hit in subject.own where group.contains(hit.phrase) {
-        if best == nil || hit.wordCount > best?.wordCount ?? 0
-          || (hit.wordCount == best?.wordCount && gap(hit, mention) < gap(best, mention))
-        {
-          best = hit
+  private mutating func touch(_ rule: Int) {
+    if rules[rule].turn == turn { return }
+    rules[rule] = RuleState(turn: turn)
+    touched.append(Int32(rule))
+  }
+
+  /// Marks what the own words lead to. Answers with the phrases that take the figure out of the period.
+  private mutating func noteOwn(_ subject: Subject) -> (excluding: [Range<Int>], isDone: Bool) {
+    var excluding: [Range<Int>] = []
+    var isDone = false
+    let number = subject.mention.tokens
+    forEachHit(subject.own) { mapper, hit in
+      let isNear = hit.tokens.upperBound <= subject.nearEnd
+      let kind = mapper.form.kind(of: hit.phrase)
+      if isNear, kind.contains(.excludes) { excluding.append(hit.tokens) }
+      if kind.contains(.isDone) { isDone = true }
+      let gap = Self.gap(hit.tokens, number)
+      for posting in mapper.form.postings(of: hit.phrase) {
+        let rule = Int(posting.rule)
+        switch posting.role {
+        case .not:
+          if isNear {
+            mapper.touch(rule)
+            mapper.rules[rule].isForbidden = true
+          }
+        case .own, .under:
+          mapper.touch(rule)
+          let group = Int(posting.group)
+          let known = mapper.groups[group]
+          if known.turn != mapper.turn {
+            if posting.role == .own { mapper.rules[rule].ownGroups += 1 }
+          } else if hit.wordCount < known.words || (hit.wordCount == known.words && gap >= known.gap) {
+            continue
+          }
+          mapper.groups[group] = GroupState(turn: mapper.turn, level: 0, words: hit.wordCount, gap: gap)
         }
       }
-      guard let best else { return nil }
-      words += best.wordCount
-      distance += gap(best, mention)
+    }
+    return (excluding, isDone)
+  }
+
+  private mutating func isCandidate(_ index: Int, _ subject: Subject, excluding: [Range<Int>]) -> Bool {
+    let state = rules[index]
+    let rule = form.rules[index]
+    guard !state.isForbidden, Int(state.ownGroups) == rule.own.count else { return false }
+    let mention = subject.mention
+    guard (mention.kind == .percent) == rule.isPercent, (mention.kind == .money) == rule.isMoney else { return false }
+    if !rule.units.isEmpty {
+      if let unit = mention.unit {
+        guard rule.units.contains(unit) else { return false }
+      } else {
+        guard rule.units.contains("") || mention.isNoneStated else { return false }
+      }
+    }
+    if !rule.topics.isEmpty, !subject.topics.contains(where: { rule.topics.contains($0.id) }),
+      subject.topics.contains(where: \.isSure)
+    {
+      return false
+    }
+    for tokens in excluding where !isCue(of: index, subject.own, covering: tokens) { return false }
+    rules[index].isCandidate = true
+    return true
+  }
+
+  /// Whether a cue of the rule covers some own words: then they say what the indicator says.
+  private func isCue(of rule: Int, _ own: Stretch, covering tokens: Range<Int>) -> Bool {
+    own.hits.contains { hit in
+      hit.tokens.lowerBound <= tokens.lowerBound && tokens.upperBound <= hit.tokens.upperBound
+        && form.postings(of: hit.phrase).contains { Int($0.rule) == rule && $0.role != .not }
+    }
+  }
+
+  /// For the groups of the candidates that the own words leave open: the nearest stretch with one of their phrases.
+  private mutating func noteOver(_ subject: Subject, _ candidates: [Int]) {
+    var open = 0
+    for rule in candidates {
+      for group in form.rules[rule].under where groups[group].turn != turn { open += 1 }
+    }
+    for (index, stretch) in subject.over.enumerated() where open > 0 {
+      let level = Int32(index + 1)
+      forEachHit(stretch) { mapper, hit in
+        let gap = min(stretch.tokens.upperBound - hit.tokens.upperBound, 500)
+        for posting in mapper.form.postings(of: hit.phrase) where posting.role == .under {
+          guard mapper.rules[Int(posting.rule)].turn == mapper.turn, mapper.rules[Int(posting.rule)].isCandidate else {
+            continue
+          }
+          let group = Int(posting.group)
+          let known = mapper.groups[group]
+          if known.turn != mapper.turn {
+            open -= 1
+          } else if known.level != level || known.gap <= gap {
+            continue
+          }
+          mapper.groups[group] = GroupState(turn: mapper.turn, level: level, words: hit.wordCount, gap: gap)
+        }
+      }
+    }
+  }
+
+  private func fit(_ index: Int, _ subject: Subject) -> Fit? {
+    let rule = form.rules[index]
+    var score = Score(ownWords: 0, nearness: 0, unit: 0, topic: 0, closeness: 0)
+    var reasons: [String] = []
+    for group in rule.own {
+      score.ownWords += Int(groups[group].words)
+      score.closeness -= groups[group].gap
       reasons.append("own")
     }
-    var depth = 0
     for group in rule.under {
-      if subject.own.contains(where: { group.contains($0.phrase) }) { continue }
-      guard let level = subject.over.firstIndex(where: { $0.contains { group.contains($0.phrase) } }) else {
-        return nil
-      }
-      depth += level + 1
+      guard groups[group].turn == turn else { return nil }
+      guard groups[group].level > 0 else { continue }
+      score.nearness -= Int(groups[group].level)
+      score.closeness -= groups[group].gap
       reasons.append("under")
     }
-    var topicScore = 0
-    if !rule.topics.isEmpty {
-      if let level = subject.topics.firstIndex(where: { rule.topics.contains($0) }) {
-        topicScore = 100 - level
-      } else if !subject.topics.isEmpty {
-        return nil
-      }
-    }
-    if rule.own.isEmpty, rule.under.isEmpty, unitScore == 0 { return nil }
-    if unitScore > 0 { reasons.append("unit") }
-    if topicScore > 0 { reasons.append("topic") }
     // Being under nothing at all is worth less than a named total, more than a far one.
-    let nearness = rule.under.isEmpty ? -3 : -depth
-    return (
-      Score(ownWords: words, nearness: nearness, unit: unitScore, topic: topicScore, closeness: -distance), reasons
-    )
+    if rule.under.isEmpty { score.nearness = -3 }
+    if !rule.units.isEmpty, subject.mention.unit != nil {
+      score.unit = 1
+      reasons.append("unit")
+    }
+    if let level = subject.topics.firstIndex(where: { rule.topics.contains($0.id) }) {
+      score.topic = 100 - level
+      reasons.append("topic")
+    }
+    if rule.own.isEmpty, rule.under.isEmpty, score.unit == 0 { return nil }
+    return Fit(rule: index, indicator: rule.indicator, order: rule.order, score: score, reasons: reasons)
   }
 
-  private func gap(_ hit: PhraseIndex.Hit?, _ mention: Mention) -> Int {
-    guard let hit else { return .max / 4 }
-    if hit.tokens.upperBound <= mention.tokens.lowerBound { return mention.tokens.lowerBound - hit.tokens.upperBound }
-    return max(0, hit.tokens.lowerBound - mention.tokens.upperBound)
+  // MARK: Pieces
+
+  /// The hits that lie wholly in a stretch.
+  private mutating func forEachHit(_ stretch: Stretch, _ body: (inout Self, PhraseIndex.Hit) -> Void) {
+    let hits = stretch.hits
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].tokens.lowerBound < stretch.tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < hits.count, hits[low].tokens.lowerBound < stretch.tokens.upperBound {
+      if hits[low].tokens.upperBound <= stretch.tokens.upperBound { body(&self, hits[low]) }
+      low += 1
+    }
   }
 
-  private func isExcluded(_ phrase: Int32) -> Bool { form.excluded.contains(phrase) }
+  /// Tokens between a phrase and the number.
+  private static func gap(_ phrase: Range<Int>, _ number: Range<Int>) -> Int {
+    if phrase.upperBound <= number.lowerBound { return number.lowerBound - phrase.upperBound }
+    return max(0, phrase.lowerBound - number.upperBound)
+  }
 }

@@ -18,6 +18,14 @@ struct FigureReader: Sendable {
     var clause: String
   }
 
+  /// What stands over all figures of a segment.
+  private struct Surroundings {
+    var section: String?
+    var topics: [(id: String, isSure: Bool)] = []
+    var over: [FigureMapper.Stretch] = []
+    var isUnderGoal = false
+  }
+
   /// In document order; `Figure.code` is set.
   func read() -> [Candidate] {
     var candidates: [Candidate] = []
@@ -27,34 +35,49 @@ struct FigureReader: Sendable {
     }
     var segmentOfBlock: [Int: Int] = [:]
     for (index, segment) in segments.enumerated() where !segment.isCell { segmentOfBlock[segment.block] = index }
+    let sureTopics = sections.sections.map { form?.topics.topic(ofTitle: $0.title, likeness: 75) != nil }
+    var mapper = form.map { FigureMapper(form: $0) }
     for (index, segment) in segments.enumerated() where segment.zone == .body && !segment.isCell {
       if sections.headingBlocks.contains(segment.block) { continue }
       if !segment.mentions.contains(where: \.isMeasurement) { continue }
-      let sectionChain = chain(of: segment.block)
-      let topics = sectionChain.compactMap { sections.sections[$0].topic }
-      let titles = sectionChain.compactMap { segmentOfBlock[sections.sections[$0].block] }
-      for (mentionIndex, context) in ClauseReader(segment: segment, index: index).contexts() {
+      let around = surroundings(of: index, hits, segmentOfBlock, sureTopics)
+      let clauses = ClauseReader(segment: segment, hits: hits[index], phrases: form?.phrases)
+      for (mentionIndex, context) in clauses.contexts() {
         let mention = segment.mentions[mentionIndex]
         var figure = figure(mention, segment, context)
-        figure.section = sectionChain.first.map { sections.sections[$0].path }
+        figure.section = around.section
         var candidate = Candidate(figure: figure, segment: index, fits: [], clause: clause(segment, mention, context))
-        if let form {
-          let own = hits[index].filter { isOwn($0, context, mention) }
-          var over = context.over.map { stretch in
-            hits[stretch.segment].filter {
-              stretch.tokens.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= stretch.tokens.upperBound
-            }
-          }
-          over += leads.leads[index].map { hits[$0] }
-          over += titles.map { hits[$0] }
-          candidate.fits = FigureMapper(form: form).fits(
-            FigureMapper.Subject(mention: mention, own: own, nearEnd: context.nearEnd, over: over, topics: topics))
-        }
+        candidate.fits =
+          mapper?.fits(
+            FigureMapper.Subject(
+              mention: mention, own: FigureMapper.Stretch(hits: hits[index], tokens: context.own),
+              nearEnd: context.nearEnd,
+              over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
+              isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
         candidates.append(candidate)
       }
     }
-    assign(&candidates)
+    if let form { CodeAssignment(form: form.form).assign(&candidates) }
     return candidates
+  }
+
+  private func surroundings(
+    of index: Int, _ hits: [[PhraseIndex.Hit]], _ segmentOfBlock: [Int: Int], _ sureTopics: [Bool]
+  ) -> Surroundings {
+    let chain = chain(of: segments[index].block)
+    var around = Surroundings()
+    around.section = chain.first.map { sections.sections[$0].path }
+    for section in chain {
+      if let topic = sections.sections[section].topic { around.topics.append((topic, sureTopics[section])) }
+    }
+    let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
+    for lead in leads.leads[index] + titles {
+      around.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
+    }
+    around.isUnderGoal =
+      leads.leads[index].contains { reaches(hits[$0], 0..<segments[$0].tokens.count) }
+      || titles.contains { isAhead(hits[$0]) }
+    return around
   }
 
   /// The sections a block stands in, the innermost first.
@@ -68,12 +91,26 @@ struct FigureReader: Sendable {
     return result
   }
 
-  /// The unit's own words count as the figure's too: "12 lĩnh vực".
-  private func isOwn(_ hit: PhraseIndex.Hit, _ context: FigureContext, _ mention: Mention) -> Bool {
-    let start = hit.tokens.lowerBound
-    let end = hit.tokens.upperBound
-    return start >= context.before.lowerBound && end <= context.after.upperBound
+  /// Whether words in front of a figure set a goal that nobody says was reached.
+  private func reaches(_ hits: [PhraseIndex.Hit], _ tokens: Range<Int>) -> Bool {
+    guard let form else { return false }
+    var isGoal = false
+    for hit in hits where tokens.lowerBound <= hit.tokens.lowerBound && hit.tokens.upperBound <= tokens.upperBound {
+      let kind = form.kind(of: hit.phrase)
+      if kind.contains(.reaches) { isGoal = true }
+      if kind.contains(.isDone) { isGoal = false }
+    }
+    return isGoal
   }
+
+  /// "Phương hướng, nhiệm vụ thời gian tới": what stands under it has not happened yet.
+  private func isAhead(_ hits: [PhraseIndex.Hit]) -> Bool {
+    guard let form else { return false }
+    let kinds = hits.map { form.kind(of: $0.phrase) }
+    return kinds.contains { $0.contains(.isAhead) } && !kinds.contains { $0.contains(.isPast) }
+  }
+
+  // MARK: Description
 
   private func figure(_ mention: Mention, _ segment: Segment, _ context: FigureContext) -> Figure {
     var figure = Figure(
@@ -83,14 +120,11 @@ struct FigureReader: Sendable {
     return figure
   }
 
-  /// The noun phrase in front of the number, else the one behind it.
+  /// The noun phrase in front of the number, else the one behind it, without the words that only link it.
   private func measured(_ segment: Segment, _ context: FigureContext) -> String? {
     for range in [context.before, context.after] {
-      var start = range.lowerBound
-      var end = range.upperBound
-      while start < end, segment.tokens[start].kind != .word && segment.tokens[start].kind != .digits { start += 1 }
-      while end > start, segment.tokens[end - 1].kind != .word && segment.tokens[end - 1].kind != .digits { end -= 1 }
-      if start < end { return segment.text.slice(segment.range(of: start..<end)) }
+      let phrase = ClauseWords.shared.trimmed(range, of: segment.tokens)
+      if !phrase.isEmpty { return segment.text.slice(segment.range(of: phrase)) }
     }
     return nil
   }
@@ -99,47 +133,5 @@ struct FigureReader: Sendable {
     let range = context.before.lowerBound..<max(context.after.upperBound, mention.tokens.upperBound)
     let bytes = segment.range(of: range)
     return segment.text.slice(trimmed(Array(segment.text.utf8), bytes)) ?? ""
-  }
-
-  /// Each indicator takes its best figure. Another figure with the same value keeps the code, one with another value
-  /// goes on to the next rule that fits it.
-  private func assign(_ candidates: inout [Candidate]) {
-    guard let form else { return }
-    var rank = [Int](repeating: 0, count: candidates.count)
-    for _ in 0..<4 {
-      var best: [Int: Int] = [:]
-      for index in candidates.indices {
-        guard let fit = choice(candidates[index], rank[index]) else { continue }
-        if let other = best[fit.indicator], let rival = choice(candidates[other], rank[other]) {
-          if rival.score < fit.score { best[fit.indicator] = index }
-        } else {
-          best[fit.indicator] = index
-        }
-      }
-      var changed = false
-      for index in candidates.indices {
-        guard let fit = choice(candidates[index], rank[index]), let winner = best[fit.indicator], winner != index,
-          candidates[winner].figure.measure.number != candidates[index].figure.measure.number
-        else { continue }
-        rank[index] += 1
-        changed = true
-      }
-      if !changed { break }
-    }
-    for index in candidates.indices {
-      guard let fit = choice(candidates[index], rank[index]) else { continue }
-      candidates[index].figure.code = form.form.indicators[fit.indicator].code
-      candidates[index].figure.matchedBy = "prose:" + fit.reasons.joined(separator: "+")
-    }
-  }
-
-  /// The fit at a rank; nil behind the last one and for a tie between different indicators.
-  private func choice(_ candidate: Candidate, _ rank: Int) -> FigureMapper.Fit? {
-    guard candidate.fits.indices.contains(rank) else { return nil }
-    let fit = candidate.fits[rank]
-    for other in candidate.fits[(rank + 1)...] where other.indicator != fit.indicator {
-      return other.score == fit.score ? nil : fit
-    }
-    return fit
   }
 }

@@ -2,7 +2,7 @@ import Model
 import Vietnamese
 
 /// For each segment the lines that introduce it: the paragraph ending in a colon over a list, the item over its
-/// sub-items.
+/// sub-items, the paragraph in front of one that begins with "Trong đó".
 struct ListLeads {
   /// For each segment the segments over it, the nearest first.
   let leads: [[Int]]
@@ -15,21 +15,29 @@ struct ListLeads {
   init(_ segments: [Segment], document: Document, isHeading: (Int) -> Bool) {
     var leads = [[Int]](repeating: [], count: segments.count)
     var stack: [Open] = []
+    var previous: Int?
     for (index, segment) in segments.enumerated() {
       if isHeading(segment.block) || segment.isCell {
         stack.removeAll()
+        previous = nil
         continue
       }
       let rank = Self.rank(segment, document.blocks[segment.block])
       let isLead = Self.endsWithColon(segment)
-      while let top = stack.last, top.rank >= rank { stack.removeLast() }
-      leads[index] = stack.reversed().map(\.segment)
+      if let previous, rank == 0, Self.goesOn(segment) {
+        stack = [Open(rank: 0, segment: previous)]
+        leads[index] = [previous] + leads[previous]
+      } else {
+        while let top = stack.last, top.rank >= rank { stack.removeLast() }
+        leads[index] = stack.reversed().map(\.segment)
+      }
       if rank > 0 || isLead {
         stack.append(Open(rank: rank, segment: index))
       } else {
         // A paragraph that ends its thought closes every list above it.
         stack.removeAll()
       }
+      previous = index
     }
     self.leads = leads
   }
@@ -52,5 +60,12 @@ struct ListLeads {
 
   private static func endsWithColon(_ segment: Segment) -> Bool {
     segment.tokens.last { $0.kind != .space }?.isColon ?? false
+  }
+
+  private static func goesOn(_ segment: Segment) -> Bool {
+    guard let word = segment.tokens.firstIndex(where: { $0.kind != .space }), segment.tokens[word].kind == .word else {
+      return false
+    }
+    return ClauseWords.shared.opensParts(segment.tokens, at: word)
   }
 }

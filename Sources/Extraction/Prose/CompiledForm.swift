@@ -1,14 +1,39 @@
 import Model
 import Vietnamese
 
-/// A form made ready for reading prose: its cue phrases numbered, its rules over those numbers. Built once a run.
+/// A form made ready for reading prose: its cue phrases numbered, and for each phrase the rules that ask for it.
+/// Built once a run.
 package struct CompiledForm: Sendable {
   package let form: Form
   let topics: TopicIndex
   let phrases: PhraseIndex
   let rules: [CompiledRule]
-  /// Phrases that take a figure out of the reporting period.
-  let excluded: Set<Int32>
+  /// Rules without own cues: nothing leads to them.
+  let rulesWithoutOwn: [Int32]
+  let groupCount: Int
+  /// For each phrase its stretch of `postings`.
+  private let postingStarts: [Int32]
+  private let postings: [Posting]
+  private let kinds: [PhraseKind]
+
+  /// A rule that asks for a phrase.
+  struct Posting: Sendable {
+    enum Role: UInt8, Sendable { case own, under, not }
+    var rule: Int32
+    /// Groups of all rules are numbered through; -1 with `not`.
+    var group: Int32
+    var role: Role
+  }
+
+  /// What a phrase says of any figure, see `ProseVocabulary`.
+  struct PhraseKind: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let excludes = PhraseKind(rawValue: 1)
+    static let reaches = PhraseKind(rawValue: 2)
+    static let isDone = PhraseKind(rawValue: 4)
+    static let isAhead = PhraseKind(rawValue: 8)
+    static let isPast = PhraseKind(rawValue: 16)
+  }
 
   package init(_ form: Form) {
     self.form = form
@@ -22,48 +47,74 @@ package struct CompiledForm: Sendable {
     }
     let phrases = PhraseIndex(all, abbreviations: form.abbreviations)
     self.phrases = phrases
+
     var rules: [CompiledRule] = []
+    var byPhrase = [[Posting]](repeating: [], count: phrases.count)
+    var groups = 0
+    func post(_ list: [String], _ group: Int, _ role: Posting.Role) {
+      let posting = Posting(rule: Int32(rules.count), group: Int32(group), role: role)
+      for id in Set(list.compactMap { phrases.id(of: $0) }).sorted() { byPhrase[Int(id)].append(posting) }
+    }
     for (index, indicator) in form.indicators.enumerated() {
-      for rule in indicator.prose { rules.append(CompiledRule(index, indicator, rule, phrases)) }
+      for (order, rule) in indicator.prose.enumerated() {
+        let own = groups..<(groups + rule.own.count)
+        let under = own.upperBound..<(own.upperBound + rule.under.count)
+        groups = under.upperBound
+        for (group, list) in zip(own, rule.own) { post(list, group, .own) }
+        for (group, list) in zip(under, rule.under) { post(list, group, .under) }
+        post(rule.not, -1, .not)
+        rules.append(CompiledRule(index, indicator, rule, order: order, own: own, under: under))
+      }
     }
     self.rules = rules
-    excluded = Set(ProseVocabulary.phrases.compactMap { phrases.id(of: $0) })
+    rulesWithoutOwn = rules.indices.filter { rules[$0].own.isEmpty }.map { Int32($0) }
+    groupCount = groups
+    var starts: [Int32] = [0]
+    for list in byPhrase { starts.append((starts.last ?? 0) + Int32(list.count)) }
+    postingStarts = starts
+    postings = byPhrase.flatMap { $0 }
+
+    var kinds = [PhraseKind](repeating: [], count: phrases.count)
+    func mark(_ list: [String], _ kind: PhraseKind) {
+      for id in list.compactMap({ phrases.id(of: $0) }) { kinds[Int(id)].insert(kind) }
+    }
+    mark(ProseVocabulary.goals + ProseVocabulary.earlier, .excludes)
+    mark(ProseVocabulary.reaching, .reaches)
+    mark(ProseVocabulary.done, .isDone)
+    mark(ProseVocabulary.ahead, .isAhead)
+    mark(ProseVocabulary.past, .isPast)
+    self.kinds = kinds
   }
+
+  func postings(of phrase: Int32) -> ArraySlice<Posting> {
+    let index = Int(phrase)
+    guard kinds.indices.contains(index) else { return [] }
+    return postings[Int(postingStarts[index])..<Int(postingStarts[index + 1])]
+  }
+
+  func kind(of phrase: Int32) -> PhraseKind { kinds.indices.contains(Int(phrase)) ? kinds[Int(phrase)] : [] }
 }
 
-/// A prose rule with its phrases as numbers.
+/// A prose rule with its groups of phrases as numbers.
 struct CompiledRule: Sendable {
   let indicator: Int
+  /// Its place among the indicator's rules, the surest first.
+  let order: Int
   let isPercent: Bool
   let isMoney: Bool
-  let own: [[Int32]]
-  let under: [[Int32]]
-  let not: [Int32]
+  let own: Range<Int>
+  let under: Range<Int>
   let topics: [String]
   let units: [String]
 
-  init(_ index: Int, _ indicator: Indicator, _ rule: ProseRule, _ phrases: PhraseIndex) {
+  init(_ index: Int, _ indicator: Indicator, _ rule: ProseRule, order: Int, own: Range<Int>, under: Range<Int>) {
     self.indicator = index
+    self.order = order
+    self.own = own
+    self.under = under
     isPercent = indicator.type == .percent
     isMoney = indicator.type == .money
-    func ids(_ group: [String]) -> [Int32] { group.compactMap { phrases.id(of: $0) } }
-    own = rule.own.map(ids)
-    under = rule.under.map(ids)
-    not = ids(rule.not)
     topics = rule.topics
     units = rule.units.map { unit(named: $0) ?? folded($0) }
   }
-}
-
-/// Phrases that say of a figure what it is no matter which indicator: a goal, an earlier period. Such a figure is
-/// kept but states no indicator.
-enum ProseVocabulary {
-  static let goals = [
-    "phấn đấu", "mục tiêu", "chỉ tiêu giao", "kế hoạch giao", "phấn đấu đạt", "dự kiến", "yêu cầu đạt", "chỉ tiêu là",
-  ]
-  static let earlier = [
-    "cùng kỳ", "quý trước", "năm trước", "so với", "cùng kỳ năm trước", "năm ngoái", "6 tháng trước",
-    "kỳ báo cáo trước",
-  ]
-  static let phrases = goals + earlier
 }

@@ -1,87 +1,161 @@
 import Model
 import Vietnamese
 
-/// The words of a text for phrase matching: abbreviations stand expanded ("TTHC" as four words), each word knows the
-/// token that it came from.
+/// The words and numbers of a text for phrase matching: abbreviations stand expanded ("TTHC" as four words), each
+/// word knows the tokens that it came from. Between two sentences stands a key that no phrase has.
 struct PhraseText: Sendable {
   var keys: [UInt64] = []
-  var tokens: [Int32] = []
+  /// For each key the first and the last token it came from.
+  var first: [Int32] = []
+  var last: [Int32] = []
+
+  mutating func append(_ key: UInt64, _ tokens: ClosedRange<Int>) {
+    keys.append(key)
+    first.append(Int32(tokens.lowerBound))
+    last.append(Int32(tokens.upperBound))
+  }
 }
 
 /// Phrases of a form, numbered; all that occur in a text are found in one pass.
 struct PhraseIndex: Sendable {
   struct Hit: Sendable {
     var phrase: Int32
+    var wordCount: Int32
     /// Tokens of the text it covers.
     var tokens: Range<Int>
-    var wordCount: Int
   }
 
   private let table: PhraseTable<Int32>
-  private let abbreviations: PhraseTable<[UInt64]>
+  private let abbreviations: Abbreviations
   private let starts: KeyTable<Bool>
   private let ids: [[UInt64]: Int32]
+  /// Phrases written with a comma: "tin, bài". Where one of them stands in a text, its comma joins.
+  private let withComma: Set<Int32>
 
   init(_ phrases: [String], abbreviations: [Abbreviation]) {
-    let shorts = PhraseTable(abbreviations.map { (phrase: $0.short, value: words(of: $0.long).map(\.key)) })
+    let shorts = Abbreviations(abbreviations)
     self.abbreviations = shorts
     var ids: [[UInt64]: Int32] = [:]
     var keyed: [(keys: [UInt64], value: Int32)] = []
     var starts: [(UInt64, Bool)] = []
+    var withComma: Set<Int32> = []
     for phrase in phrases {
       let keys = PhraseIndex.expand(tokenize(phrase), shorts).keys
-      guard let first = keys.first, ids[keys] == nil else { continue }
-      let id = Int32(ids.count)
+      guard let first = keys.first else { continue }
+      let id = ids[keys] ?? Int32(ids.count)
+      if phrase.utf8.contains(0x2C) { withComma.insert(id) }
+      guard ids[keys] == nil else { continue }
       ids[keys] = id
       keyed.append((keys, id))
       starts.append((first, true))
     }
     self.ids = ids
+    self.withComma = withComma
     self.starts = KeyTable(starts)
     table = PhraseTable(keyed: keyed)
   }
+
+  var count: Int { ids.count }
 
   /// The number of a phrase given to the initialiser; equal phrases share one.
   func id(of phrase: String) -> Int32? {
     ids[PhraseIndex.expand(tokenize(phrase), abbreviations).keys]
   }
 
+  func isWrittenWithComma(_ phrase: Int32) -> Bool { withComma.contains(phrase) }
+
   func expand(_ tokens: [Token]) -> PhraseText { PhraseIndex.expand(tokens, abbreviations) }
 
-  /// Every phrase at every word, shorter ones inside longer ones too.
+  /// Every phrase at every word in the order of their first tokens, shorter ones inside longer ones too.
   func hits(in text: PhraseText) -> [Hit] {
     var hits: [Hit] = []
     for start in text.keys.indices where starts[text.keys[start]] != nil {
       table.matchAll(text.keys, at: start) { phrase, end in
         hits.append(
-          Hit(phrase: phrase, tokens: Int(text.tokens[start])..<(Int(text.tokens[end - 1]) + 1), wordCount: end - start)
-        )
+          Hit(
+            phrase: phrase, wordCount: Int32(end - start),
+            tokens: Int(text.first[start])..<(Int(text.last[end - 1]) + 1)))
       }
     }
     return hits
   }
 
-  private static func expand(_ tokens: [Token], _ abbreviations: PhraseTable<[UInt64]>) -> PhraseText {
+  private static let sentenceEnd: UInt64 = 0
+
+  private static func expand(_ tokens: [Token], _ abbreviations: Abbreviations) -> PhraseText {
     var result = PhraseText()
     result.keys.reserveCapacity(tokens.count / 2 + 8)
-    result.tokens.reserveCapacity(tokens.count / 2 + 8)
+    result.first.reserveCapacity(tokens.count / 2 + 8)
+    result.last.reserveCapacity(tokens.count / 2 + 8)
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.kind == .word {
+      switch token.kind {
+      case .word:
         if token.isUppercase || token.isCapitalized, let found = abbreviations.match(tokens, at: index) {
-          for key in found.value {
-            result.keys.append(key)
-            result.tokens.append(Int32(found.end - 1))
-          }
+          for key in found.long { result.append(key, index...(found.end - 1)) }
           index = found.end
           continue
         }
-        result.keys.append(token.key)
-        result.tokens.append(Int32(index))
+        result.append(token.key, index...index)
+      case .digits: result.append(digitsKey(token), index...index)
+      case .space: if token.key == 1, index > 0, index + 1 < tokens.count { endLine(&result, tokens, index) }
+      case .sign:
+        let endsSentence = token.isFullStop && (index + 1 >= tokens.count || tokens[index + 1].kind == .space)
+        if token.isSemicolon || endsSentence { result.append(sentenceEnd, index...index) }
       }
       index += 1
     }
     return result
+  }
+
+  /// A line that goes on with a small letter was only broken by its width.
+  private static func endLine(_ result: inout PhraseText, _ tokens: [Token], _ index: Int) {
+    let next = tokens[index + 1]
+    if next.kind != .word || next.isCapitalized { result.append(sentenceEnd, index...index) }
+  }
+}
+
+/// A number as a word of a phrase: "mức độ 3" is not "mức độ 4".
+private func digitsKey(_ token: Token) -> UInt64 { (token.key &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+/// Short forms and the words they stand for. Signs in a short form count for nothing: "TN&TKQ", "TN-TKQ", "TN & TKQ".
+struct Abbreviations: Sendable {
+  private let table: PhraseTable<[UInt64]>
+  private let starts: KeyTable<Bool>
+
+  init(_ abbreviations: [Abbreviation]) {
+    let keyed = abbreviations.map { entry in
+      (
+        keys: tokenize(entry.short).filter { $0.kind == .word }.map(\.key), value: words(of: entry.long).map(\.key)
+      )
+    }
+    table = PhraseTable(keyed: keyed)
+    starts = KeyTable(keyed.compactMap { entry in entry.keys.first.map { ($0, true) } })
+  }
+
+  /// The longest short form that begins at a word, and the token behind it.
+  func match(_ tokens: [Token], at start: Int) -> (long: [UInt64], end: Int)? {
+    guard starts[tokens[start].key] != nil else { return nil }
+    var keys = [tokens[start].key]
+    var ends = [start + 1]
+    var index = start + 1
+    while index < tokens.count, keys.count < 4 {
+      let token = tokens[index]
+      if token.kind == .word {
+        keys.append(token.key)
+        ends.append(index + 1)
+      } else if token.kind == .digits || (token.kind == .sign && !Self.isInner(token)) {
+        break
+      }
+      index += 1
+    }
+    var best: (long: [UInt64], end: Int)?
+    table.matchAll(keys, at: 0) { long, count in best = (long, ends[count - 1]) }
+    return best
+  }
+
+  private static func isInner(_ token: Token) -> Bool {
+    token.isSign("&") || token.isSign("-") || token.isSign("/") || token.isComma
   }
 }

@@ -1,0 +1,89 @@
+import Vietnamese
+
+/// The words that join clauses, open parts and link a number to what it says.
+struct ClauseWords: Sendable {
+  static let shared = ClauseWords()
+
+  private let joints = KeyTable<Bool>(["và", "đạt", "còn", "chiếm"].map { (wordKey($0), true) })
+  private let partOpeners = PhraseTable<Bool>(
+    [
+      "trong đó", "bao gồm", "gồm", "gồm có", "cụ thể", "chia ra", "trong số đó", "trong số này", "ở đó", "bao gồm có",
+      "chi tiết", "cụ thể là", "cụ thể như sau", "phân ra", "số còn lại", "trong tổng số đó",
+    ].map { ($0, true) })
+  /// Between a share and its percentage, or between a label and its number.
+  private let links = KeyTable<Bool>(
+    [
+      "bằng", "đạt", "chiếm", "tương", "ứng", "đương", "tỷ", "tỉ", "lệ", "là", "với", "tức", "hay", "khoảng", "được",
+      "mức", "có", "gần", "hơn",
+    ].map { (wordKey($0), true) })
+
+  /// What a noun phrase does not begin or end with.
+  private let leading = PhraseTable<Bool>(
+    [
+      "và", "với", "là", "có", "đã có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "trong số đó", "cụ thể",
+      "cụ thể là", "đạt", "đạt tỷ lệ", "còn", "bằng", "chiếm", "tương ứng", "tương đương", "khoảng", "hiện có", "thì",
+      "nhưng", "cùng với", "như sau", "kết quả", "chia ra", "tức", "ứng với", "của", "các", "những",
+    ].map { ($0, true) })
+  private let trailingWords = PhraseTable<Bool>(
+    [
+      "là", "có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "đạt", "đạt tỷ lệ", "được", "với", "và", "bằng",
+      "chiếm", "tương ứng", "tương đương", "khoảng", "cụ thể", "còn", "cho", "của", "đã có", "hiện có", "như sau",
+      "tổng cộng", "thuộc", "ở", "tại",
+    ].map { ($0, true) })
+
+  func isJoint(_ tokens: [Token], at index: Int) -> Bool {
+    joints[tokens[index].key] != nil || opensParts(tokens, at: index)
+  }
+
+  func opensParts(_ tokens: [Token], at index: Int) -> Bool { partOpeners.match(tokens, at: index) != nil }
+
+  func isLink(_ token: Token) -> Bool { token.kind == .word && links[token.key] != nil }
+}
+
+extension ClauseWords {
+  /// A range of tokens without signs and words that only link at both ends: "Trong đó số hồ sơ trước hạn là".
+  func trimmed(_ range: Range<Int>, of tokens: [Token]) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      if tokens[start].kind == .word {
+        guard let found = leading.match(tokens, at: start), found.end <= end else { break }
+        start = found.end
+      } else if tokens[start].kind == .digits {
+        break
+      } else {
+        start += 1
+      }
+    }
+    while end > start {
+      let token = tokens[end - 1]
+      if token.kind == .digits { break }
+      if token.kind == .word {
+        guard let length = trailing(tokens, start..<end) else { break }
+        end -= length
+      } else {
+        // A parenthesis that the phrase opened belongs to it.
+        if token.isCloseParenthesis, tokens[start..<end].contains(where: \.isOpenParenthesis) { break }
+        end -= 1
+      }
+    }
+    return start..<end
+  }
+
+  /// How many tokens of linking words end a range.
+  private func trailing(_ tokens: [Token], _ range: Range<Int>) -> Int? {
+    var start = range.upperBound - 1
+    var words = 0
+    var longest: Int?
+    while start >= range.lowerBound, words < 3 {
+      if tokens[start].kind == .word {
+        words += 1
+        if trailingWords.match(tokens, at: start)?.end == range.upperBound { longest = range.upperBound - start }
+      } else if tokens[start].kind != .space {
+        break
+      }
+      start -= 1
+    }
+    return longest
+  }
+}

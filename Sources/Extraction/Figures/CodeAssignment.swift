@@ -1,0 +1,71 @@
+import Model
+
+/// Gives every figure at most one code, and every code to figures of one value.
+///
+/// A figure first claims the indicator of its best rule; a tie between indicators claims nothing. Of several figures
+/// that claim an indicator the one whose rule stands first among the indicator's rules has it, then the one whose rule
+/// fits better, then the first in the document. A figure with another value than that goes on to its next rule ("Tổng
+/// số hồ sơ tiếp nhận" is the number received, unless another figure says that more clearly); one with the same value
+/// says the same again.
+struct CodeAssignment {
+  let form: Form
+
+  /// Rounds of claims; who has not found a place by then stays without.
+  private static let rounds = 6
+
+  func assign(_ candidates: inout [FigureReader.Candidate]) {
+    var rank = [Int](repeating: 0, count: candidates.count)
+    var owners: [Int: Int] = [:]
+    for _ in 0..<Self.rounds {
+      owners = self.owners(candidates, rank)
+      var changed = false
+      for index in candidates.indices where !holds(index, candidates, rank, owners) {
+        rank[index] += 1
+        changed = true
+      }
+      if !changed { break }
+    }
+    owners = self.owners(candidates, rank)
+    for index in candidates.indices {
+      guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners) else { continue }
+      candidates[index].figure.code = form.indicators[fit.indicator].code
+      candidates[index].figure.matchedBy = "prose:" + fit.reasons.joined(separator: "+")
+    }
+  }
+
+  private func owners(_ candidates: [FigureReader.Candidate], _ rank: [Int]) -> [Int: Int] {
+    var owners: [Int: Int] = [:]
+    for index in candidates.indices {
+      guard let fit = choice(candidates[index], rank[index]) else { continue }
+      if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]), !isSurer(fit, rival) {
+        continue
+      }
+      owners[fit.indicator] = index
+    }
+    return owners
+  }
+
+  /// False for a figure that claims an indicator which another figure has with another value.
+  private func holds(_ index: Int, _ candidates: [FigureReader.Candidate], _ rank: [Int], _ owners: [Int: Int])
+    -> Bool
+  {
+    guard let fit = choice(candidates[index], rank[index]), let owner = owners[fit.indicator], owner != index else {
+      return true
+    }
+    return candidates[owner].figure.measure.number == candidates[index].figure.measure.number
+  }
+
+  private func isSurer(_ left: FigureMapper.Fit, _ right: FigureMapper.Fit) -> Bool {
+    left.order != right.order ? left.order < right.order : right.score < left.score
+  }
+
+  /// The fit at a rank; nil behind the last one and for a tie between different indicators.
+  private func choice(_ candidate: FigureReader.Candidate, _ rank: Int) -> FigureMapper.Fit? {
+    guard candidate.fits.indices.contains(rank) else { return nil }
+    let fit = candidate.fits[rank]
+    for other in candidate.fits[(rank + 1)...] where other.indicator != fit.indicator {
+      return other.score == fit.score ? nil : fit
+    }
+    return fit
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Forms
+import Model
+import Quantities
+import TestKit
+import Testing
+
+@testable import Extraction
+
+/// Every example of every shipped form is read through the whole extraction, as the only sentence of a report.
+@Suite struct ShippedExamplesTests {
+  struct Proof: Sendable, CustomStringConvertible {
+    let form: String
+    let code: String
+    let example: Example
+    var description: String { "\(code) \(example.text)" }
+  }
+
+  static let extractors: [String: Extractor] = {
+    var extractors: [String: Extractor] = [:]
+    for name in formNames {
+      let url = projectRoot.appendingPathComponent("Schemas").appendingPathComponent(name)
+      guard let data = try? Data(contentsOf: url), let form = try? loadForm(Array(data), name: name) else { continue }
+      extractors[name] = Extractor(form: form)
+    }
+    return extractors
+  }()
+
+  static let formNames: [String] = {
+    let folder = projectRoot.appendingPathComponent("Schemas")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }.sorted()
+  }()
+
+  static let proofs: [Proof] = formNames.flatMap { name in
+    (extractors[name]?.form?.form.indicators ?? []).flatMap { indicator in
+      indicator.examples.map { Proof(form: name, code: indicator.code, example: $0) }
+    }
+  }
+
+  @Test func theFormsAreThere() {
+    #expect(Self.extractors.count == Self.formNames.count)
+    #expect(Self.proofs.contains { $0.example.reads != nil })
+    #expect(Self.proofs.contains { $0.example.reads == nil })
+  }
+
+  @Test(arguments: proofs)
+  func anExampleIsReadAsItSays(_ proof: Proof) throws {
+    let extractor = try #require(Self.extractors[proof.form])
+    let text = "BÁO CÁO\nKết quả năm 2024\nI. \(proof.example.section ?? "NỘI DUNG")\n\(proof.example.text)"
+    let source = Source(name: "example", sha256: "", bytes: 0)
+    let report = extractor.extract(document(text), source: source, matchedBy: "test").report
+    let claims = report.figures.filter { $0.code == proof.code }.map { $0.measure.number }
+    if let reads = proof.example.reads {
+      #expect(claims.contains(reads), "\(report.figures.map { "\($0.evidence.quote)=\($0.code ?? "-")" })")
+    } else {
+      #expect(claims.isEmpty, "\(claims)")
+    }
+  }
+}
