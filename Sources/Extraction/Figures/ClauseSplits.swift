@@ -22,7 +22,8 @@ extension ClauseReader {
     for index in tokens.indices {
       let token = tokens[index]
       if token.kind == .space {
-        if token.key == 1, index + 1 < tokens.count, tokens[index + 1].kind != .word || tokens[index + 1].isCapitalized {
+        if token.key == 1, index + 1 < tokens.count, tokens[index + 1].kind != .word || tokens[index + 1].isCapitalized
+        {
           starts.append(index + 1)
         }
         continue

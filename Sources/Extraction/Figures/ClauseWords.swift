@@ -26,7 +26,8 @@ struct ClauseWords: Sendable {
     ].map { ($0, true) })
   private let trailingWords = PhraseTable<Bool>(
     [
-      "là", "có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "đạt", "đạt tỷ lệ", "được", "với", "và", "bằng",
+      "là", "có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "đạt", "đạt tỷ lệ", "được", "với", "và",
+      "bằng",
       "chiếm", "tương ứng", "tương đương", "khoảng", "cụ thể", "còn", "cho", "của", "đã có", "hiện có", "như sau",
       "tổng cộng", "thuộc", "ở", "tại",
     ].map { ($0, true) })
@@ -35,7 +36,7 @@ struct ClauseWords: Sendable {
     joints[tokens[index].key] != nil || opensParts(tokens, at: index)
   }
 
-  func opensParts(_ tokens: [Token], at index: Int) -> Bool { partOpeners.match(tokens, at: index) != nil }
+  func opensParts(_ tokens: [Token], at index: Int) -> Bool { partOpeners.trie.matches(tokens, at: index) }
 
   func isLink(_ token: Token) -> Bool { token.kind == .word && links[token.key] != nil }
 }

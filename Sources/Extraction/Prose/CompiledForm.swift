@@ -53,7 +53,9 @@ package struct CompiledForm: Sendable {
     var groups = 0
     func post(_ list: [String], _ group: Int, _ role: Posting.Role) {
       let posting = Posting(rule: Int32(rules.count), group: Int32(group), role: role)
-      for id in Set(list.compactMap { phrases.id(of: $0) }).sorted() { byPhrase[Int(id)].append(posting) }
+      for id in Set(list.compactMap { phrases.id(of: $0) }).sorted() {
+        byPhrase[Int(id)].append(posting)
+      }
     }
     for (index, indicator) in form.indicators.enumerated() {
       for (order, rule) in indicator.prose.enumerated() {
@@ -76,7 +78,9 @@ package struct CompiledForm: Sendable {
 
     var kinds = [PhraseKind](repeating: [], count: phrases.count)
     func mark(_ list: [String], _ kind: PhraseKind) {
-      for id in list.compactMap({ phrases.id(of: $0) }) { kinds[Int(id)].insert(kind) }
+      for id in list.compactMap({ phrases.id(of: $0) }) {
+        kinds[Int(id)].insert(kind)
+      }
     }
     mark(ProseVocabulary.goals + ProseVocabulary.earlier, .excludes)
     mark(ProseVocabulary.reaching, .reaches)

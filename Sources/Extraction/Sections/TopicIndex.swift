@@ -8,7 +8,6 @@ import Vietnamese
 package struct TopicIndex: Sendable {
   private struct Title: Sendable {
     var topic: Int
-    var keys: Set<UInt64>
     var weight: Int
   }
 
@@ -16,7 +15,9 @@ package struct TopicIndex: Sendable {
   private let ids: [String]
   private let titles: [Title]
   private let exact: [[UInt64]: Int]
-  private let weights: [UInt64: Int]
+  private let weights: KeyTable<Int>
+  /// For each word the titles that have it.
+  private let postings: KeyTable<[Int32]>
   /// What a word weighs that no title has.
   private static let unknown = 3
 
@@ -35,12 +36,21 @@ package struct TopicIndex: Sendable {
       for key in entry.keys { owners[key, default: []].insert(entry.topic) }
     }
     let weights = owners.mapValues { max(1, 6 / $0.count) }
-    titles = entries.map { entry in
-      let keys = Set(entry.keys)
-      return Title(topic: entry.topic, keys: keys, weight: keys.reduce(0) { $0 + (weights[$1] ?? Self.unknown) })
+    var lists: [UInt64: [Int32]] = [:]
+    var titles: [Title] = []
+    for entry in entries {
+      var weight = 0
+      for key in distinct(entry.keys) {
+        weight += weights[key] ?? Self.unknown
+        lists[key, default: []].append(Int32(titles.count))
+      }
+      titles.append(Title(topic: entry.topic, weight: weight))
     }
+    self.titles = titles
     self.exact = exact
-    self.weights = weights
+    let known = owners.keys.sorted()
+    self.weights = KeyTable(known.map { ($0, weights[$0] ?? Self.unknown) })
+    postings = KeyTable(known.map { ($0, lists[$0] ?? []) })
   }
 
   /// - Parameter likeness: how alike the words must be, in hundredths.
@@ -48,17 +58,28 @@ package struct TopicIndex: Sendable {
     if titles.isEmpty { return nil }
     let keys = phrases.expand(tokenize(title)).keys
     if let index = exact[keys] { return ids[index] }
-    let words = Set(keys)
+    let words = distinct(keys)
     guard words.count >= 2 else { return nil }
-    let weight = words.reduce(0) { $0 + (weights[$1] ?? Self.unknown) }
+    var shared = [Int](repeating: 0, count: titles.count)
+    var weight = 0
+    for word in words {
+      let own = weights[word] ?? Self.unknown
+      weight += own
+      for title in postings[word] ?? [] { shared[Int(title)] += own }
+    }
     var best: (topic: Int, score: Int)?
-    for candidate in titles {
-      var shared = 0
-      for key in candidate.keys where words.contains(key) { shared += weights[key] ?? Self.unknown }
+    for (index, common) in shared.enumerated() where common > 0 {
       // Dice likeness in hundredths; the first topic wins a tie.
-      let score = 200 * shared / (candidate.weight + weight)
-      if score >= likeness, score > best?.score ?? 0 { best = (candidate.topic, score) }
+      let score = 200 * common / (titles[index].weight + weight)
+      if score >= likeness, score > best?.score ?? 0 { best = (titles[index].topic, score) }
     }
     return best.map { ids[$0.topic] }
   }
+}
+
+/// Each key once, in their order.
+private func distinct(_ keys: [UInt64]) -> [UInt64] {
+  var result: [UInt64] = []
+  for key in keys where !result.contains(key) { result.append(key) }
+  return result
 }

@@ -37,7 +37,7 @@ struct ColumnProfile {
       }
     }
     if wordCount == 0, digitCount == 0 {
-      if isUnit(text) { units += 1 } else { dashes += 1 }
+      if text.utf8.contains(0x25) { units += 1 } else { dashes += 1 }
       return
     }
     if hasEquals, wordCount > 0, digitCount > 0 {
@@ -50,6 +50,7 @@ struct ColumnProfile {
     default: break
     }
     if digitCount > 0, wordCount <= 2, digitCount <= 4 { numbers += 1 }
-    if isUnit(text) { units += 1 } else if wordCount >= 3 { texts += 1 }
+    // Units are short; most cells of a form are labels of many words.
+    if wordCount <= 5, isUnit(text) { units += 1 } else if wordCount >= 3 { texts += 1 }
   }
 }

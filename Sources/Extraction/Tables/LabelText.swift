@@ -84,7 +84,9 @@ struct LabelReader: Sendable {
         append(&label, token.key &* 0x9E37_79B9_7F4A_7C15 | 1, token, depth)
         index += 1
       case .word:
-        if token.isUppercase || token.isCapitalized, let found = abbreviations.match(tokens, at: index) {
+        if token.isUppercase || token.isCapitalized, abbreviations.trie.matches(tokens, at: index),
+          let found = abbreviations.match(tokens, at: index)
+        {
           for word in found.value where LabelReader.fillers[word.key] == nil {
             label.words.append(
               LabelText.Word(

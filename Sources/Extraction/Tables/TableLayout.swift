@@ -23,7 +23,7 @@ package struct TableLayout: Sendable, Equatable {
 /// Finds the columns of one table.
 struct LayoutFinder {
   /// Rows that are looked at for what a column holds.
-  private static let sampleLimit = 300
+  private static let sampleLimit = 60
   private static let headerLimit = 8
 
   private let table: Table
@@ -169,11 +169,14 @@ enum HeaderRow {
     var small = 0
     var hasNumber = false
     var last = -1
+    // A row with one of its texts this long names no columns; looking at lengths first spares reading the others.
+    for cell in row.cells.indices.compactMap({ row.own($0) }) where table.cells[cell].text.utf8.count > 160 {
+      return false
+    }
     for column in row.cells.indices {
       guard let cell = row.own(column), cell != last else { continue }
       last = cell
       let text = table.cells[cell].text
-      if text.utf8.count > 160 { return false }
       let tokens = tokenize(text)
       guard tokens.contains(where: { $0.kind != .space }) else { continue }
       filled += 1

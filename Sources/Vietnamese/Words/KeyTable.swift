@@ -1,16 +1,19 @@
 /// A small map from word keys, which are hashes already, to values: open addressing, no second hashing.
-package struct KeyTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value?]
-  private let mask: Int
+///
+/// Public and inlinable, as nothing else here, so that other modules get it specialised: through an unspecialised
+/// generic each look-up costs ten times as much, and there are thousands in a report.
+public struct KeyTable<Value: Sendable>: Sendable {
+  @usableFromInline let keys: [UInt64]
+  @usableFromInline let values: [Value?]
+  @usableFromInline let mask: Int
 
   /// The first of several equal keys wins.
-  package init(_ entries: [(UInt64, Value)]) {
+  @inlinable public init(_ entries: [(UInt64, Value)]) {
     var capacity = 16
     while capacity < entries.count * 2 { capacity *= 2 }
-    keys = [UInt64](repeating: 0, count: capacity)
-    values = [Value?](repeating: nil, count: capacity)
-    mask = capacity - 1
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var values = [Value?](repeating: nil, count: capacity)
+    let mask = capacity - 1
     for (key, value) in entries {
       var slot = Int(truncatingIfNeeded: key) & mask
       while values[slot] != nil, keys[slot] != key { slot = (slot + 1) & mask }
@@ -19,9 +22,12 @@ package struct KeyTable<Value: Sendable>: Sendable {
         values[slot] = value
       }
     }
+    self.keys = keys
+    self.values = values
+    self.mask = mask
   }
 
-  package subscript(_ key: UInt64) -> Value? {
+  @inlinable public subscript(_ key: UInt64) -> Value? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while let value = values[slot] {
       if keys[slot] == key { return value }
