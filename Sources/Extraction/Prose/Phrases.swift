@@ -92,9 +92,7 @@ struct PhraseIndex: Sendable {
       let token = tokens[index]
       switch token.kind {
       case .word:
-        if token.isUppercase || token.isCapitalized, abbreviations.trie.matches(tokens, at: index),
-          let found = abbreviations.match(tokens, at: index)
-        {
+        if token.isUppercase || token.isCapitalized, let found = abbreviations.match(tokens, at: index) {
           for key in found.long { result.append(key, index...(found.end - 1)) }
           index = found.end
           continue
