@@ -11,8 +11,11 @@ package struct Limits: Sendable {
   package var attributes = 512
   package var depth = 256
   package var gridColumns = 1024
-  package var blocks = 500_000
-  package var cells = 2_000_000
+  package var blocks = 250_000
+  package var cells = 1_000_000
+  package var findings = 50_000
+  /// Styles, lists or relationships of one document.
+  package var definitions = 65_536
 
   package init() {}
 }

@@ -80,18 +80,14 @@ extension Directory {
   private static func endRecord(_ bytes: LittleEndian) throws(ReadFailure) -> EndRecord {
     var exact: Int?
     var loose: Int?
-    var position = bytes.count - 22
-    let last = max(0, bytes.count - 22 - 0xFFFF)
-    while position >= last {
-      if bytes.byte(position) == 0x50, bytes.u32(position) == 0x0605_4B50, let comment = bytes.u16(position + 20) {
-        if position + 22 + comment == bytes.count {
-          if exact != nil { throw .damaged(part: "central directory", because: "there are two end records") }
-          exact = position
-        } else if position + 22 + comment < bytes.count, loose == nil {
-          loose = position
-        }
+    for position in bytes.positions(of: 0x0605_4B50, from: bytes.count - 22 - 0xFFFF) {
+      guard let comment = bytes.u16(position + 20) else { continue }
+      if position + 22 + comment == bytes.count {
+        if exact != nil { throw .damaged(part: "central directory", because: "there are two end records") }
+        exact = position
+      } else if position + 22 + comment < bytes.count {
+        loose = position
       }
-      position -= 1
     }
     guard let found = exact ?? loose, var count = bytes.u16(found + 10), var size = bytes.u32(found + 12),
       var offset = bytes.u32(found + 16)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads little-endian fields without ever leaving the buffer.
 struct LittleEndian {
   private let buffer: UnsafeBufferPointer<UInt8>
@@ -6,7 +8,18 @@ struct LittleEndian {
 
   var count: Int { buffer.count }
 
-  func byte(_ offset: Int) -> UInt8? { buffer.indices.contains(offset) ? buffer[offset] : nil }
+  /// Where a signature of four bytes stands, from `start` on.
+  func positions(of signature: Int, from start: Int) -> [Int] {
+    guard let base = buffer.baseAddress else { return [] }
+    var found: [Int] = []
+    var position = max(0, start)
+    while position < count, let hit = memchr(base + position, Int32(signature & 0xFF), count - position) {
+      position = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if u32(position) == signature { found.append(position) }
+      position += 1
+    }
+    return found
+  }
 
   func u16(_ offset: Int) -> Int? {
     guard offset >= 0, offset <= count - 2 else { return nil }

@@ -13,16 +13,13 @@ package func readDocx(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFa
 private struct WordFile {
   let archive: Archive
   let limits: Limits
-  /// For the parts that others refer to, and for the stories; one may be read in the middle of another.
-  let partParser: PartParser
-  let storyParser: PartParser
+  let parser: PartParser
   var findings: [Finding] = []
 
   init(_ archive: Archive, limits: Limits) throws(ReadFailure) {
     self.archive = archive
     self.limits = limits
-    partParser = try PartParser(limits: limits)
-    storyParser = try PartParser(limits: limits)
+    parser = try PartParser(limits: limits)
     if archive.directory.hasTrailingBytes { tell(.inputDamaged(what: "bytes after the end of the archive")) }
   }
 
@@ -30,16 +27,15 @@ private struct WordFile {
     let main = try mainPart()
     let relationships = try relationships(of: main)
     let sheets = Sheets(
-      archive, partParser, stylesEntry: entry(relationships.first("styles")),
+      archive, limits: limits, stylesEntry: entry(relationships.first("styles")),
       numberingEntry: entry(relationships.first("numbering")))
 
     let body = try story(.body, main, sheets)
     var headers: [Story] = []
     var footers: [Story] = []
     for (ids, kind) in [(body.headerIDs, StoryReader.Kind.header), (body.footerIDs, .footer)] {
-      var parts: [String] = []
-      for part in ids.compactMap({ relationships.target(id: $0) }) where !parts.contains(part) {
-        parts.append(part)
+      var parts: Set<String> = []
+      for part in ids.compactMap({ relationships.target(id: $0) }) where parts.insert(part).inserted {
         guard let entry = entry(part) else { continue }
         let read = try story(kind, entry, sheets).story
         if kind == .header { headers.append(read) } else { footers.append(read) }
@@ -61,8 +57,8 @@ private struct WordFile {
     _ kind: StoryReader.Kind, _ entry: Int, _ sheets: Sheets
   ) throws(ReadFailure) -> (story: Story, headerIDs: [String], footerIDs: [String]) {
     let part = archive.directory.entries[entry].name
-    let reader = try StoryReader(kind, part: part, limits: limits, sheets: sheets)
-    try storyParser.parse(entry, of: archive, reader)
+    let reader = StoryReader(kind, part: part, limits: limits, sheets: sheets)
+    try parser.parse(entry, of: archive, reader)
     return (try reader.finish(), reader.headerIDs, reader.footerIDs)
   }
 
@@ -81,8 +77,8 @@ private struct WordFile {
 
   private func relationships(_ name: String, folder: String) throws(ReadFailure) -> Relationships {
     guard let entry = archive.find(name) else { return Relationships() }
-    let reader = RelationshipsReader(folder: folder)
-    try partParser.parse(entry, of: archive, reader)
+    let reader = RelationshipsReader(folder: folder, limits: limits)
+    try parser.parse(entry, of: archive, reader)
     return reader.result
   }
 

@@ -84,6 +84,15 @@ private func limits() {
   let cells = String(repeating: tbl(tr(cell("1"), cell("2"))), count: 5)
   #expect(failure(cells) { $0.cells = 5 } == .overLimit(what: "cells", limit: 5))
   #expect(failure(cells) { $0.blocks = 2 } == .overLimit(what: "blocks", limit: 2))
+  let hidden = String(repeating: p(r("a", "<w:vanish/>")), count: 5)
+  #expect(failure(hidden) { $0.findings = 4 } == .overLimit(what: "findings", limit: 4))
+  #expect(failure(hidden) { $0.findings = 5 } == nil)
+  #expect(failure(lines) { $0.definitions = 0 } == .overLimit(what: "definitions", limit: 0))
+  var definitions = Limits()
+  definitions.definitions = 2
+  let style = { (id: String) in "<w:style w:styleId=\"\(id)\"/>" }
+  let styled = DocxBuilder(line("a", "<w:pStyle w:val=\"A\"/>")).styles(style("A") + style("B") + style("C"))
+  #expect(refusal(styled.bytes(), definitions) == .overLimit(what: "definitions", limit: 2))
   #expect(failure(lines) { _ in } == nil)
 }
 
@@ -150,7 +159,7 @@ private func malformed() {
   for whole in ["", " ", "x", "<", DocxBuilder.document("") + "<x/>", DocxBuilder.document("") + "x"] {
     #expect(isDamaged(refusal(withMain(whole)), part: part), "\(whole)")
   }
-  let body = line("a", numbered(1, 0))
+  let body = line("a", numbered(1, 0) + "<w:pStyle w:val=\"A\"/>")
   #expect(isDamaged(refusal(DocxBuilder(body).adding("styles", "<w:styles>").bytes()), part: "word/styles0.xml"))
   #expect(isDamaged(refusal(DocxBuilder(body).adding("numbering", "<w:").bytes()), part: "word/numbering0.xml"))
   #expect(isDamaged(refusal(DocxBuilder(body).adding("footnotes", "<a/>").bytes()), part: "word/footnotes0.xml"))

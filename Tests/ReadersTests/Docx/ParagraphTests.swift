@@ -111,10 +111,14 @@ private func headings() throws {
     document.blocks.map(\.kind) == [.heading, .heading, .heading] + [Block.Kind](repeating: .paragraph, count: 4))
 }
 
-@Test("the style of paragraphs that name none is the default one")
+@Test("a paragraph that names no style is plain, and styles no one names are not read")
 private func defaultStyle() throws {
-  let styles = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:rPr><w:b/></w:rPr></w:style>"
-  #expect(try DocxBuilder(line("a")).styles(styles).read().blocks.map(\.style.isBold) == [true])
+  let styles =
+    "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:rPr><w:b/></w:rPr></w:style>"
+    + "<w:style w:type=\"paragraph\" w:styleId=\"O\"><w:basedOn w:val=\"N\"/></w:style>"
+  let body = line("a") + line("b", "<w:pStyle w:val=\"O\"/>") + line("c")
+  #expect(try DocxBuilder(body).styles(styles).read().blocks.map(\.style.isBold) == [false, true, false])
+  #expect(try DocxBuilder(line("a")).adding("styles", "<broken").read().blocks.map(\.text) == ["a"])
 }
 
 @Test("formulas keep their signs")

@@ -28,8 +28,8 @@ struct Paragraph {
   var hasPlainLetters = false
 
   /// Empties it for the next paragraph; `keepingText` when it ends in that one.
-  mutating func begin(style: Int, keepingText: Bool) {
-    self.style = style
+  mutating func begin(keepingText: Bool) {
+    style = 0
     numberID = nil
     level = nil
     isCentered = nil

@@ -21,6 +21,7 @@ struct Story {
   /// Where each table came to stand, by serial number.
   private var tableBlocks: [Int?] = []
   private var cellCount = 0
+  private(set) var hasTooMuchToTell = false
   private let limits: Limits
 
   init(limits: Limits) { self.limits = limits }
@@ -38,7 +39,7 @@ struct Story {
     try checkRoom()
     for mark in marks {
       let range = shift(mark.range.lowerBound)..<shift(mark.range.upperBound)
-      drafts.append(Draft(detail: mark.detail, target: .block(blocks.count), range: range))
+      add(Draft(detail: mark.detail, target: .block(blocks.count), range: range))
     }
     blocks.append(block)
   }
@@ -67,11 +68,15 @@ struct Story {
   }
 
   mutating func tell(_ detail: Finding.Detail) {
-    drafts.append(Draft(detail: detail, target: .nowhere, range: 0..<0))
+    add(Draft(detail: detail, target: .nowhere, range: 0..<0))
   }
 
   mutating func tell(_ detail: Finding.Detail, table: Int, row: Int, column: Int, range: Range<Int>) {
-    drafts.append(Draft(detail: detail, target: .cell(table: table, row: row, column: column), range: range))
+    add(Draft(detail: detail, target: .cell(table: table, row: row, column: column), range: range))
+  }
+
+  private mutating func add(_ draft: Draft) {
+    if drafts.count < limits.findings { drafts.append(draft) } else { hasTooMuchToTell = true }
   }
 
   /// Without those that say the same as one before: Word writes a header anew for every section.

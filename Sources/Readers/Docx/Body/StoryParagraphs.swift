@@ -6,7 +6,7 @@ extension StoryReader {
     guard !paragraphIsOpen, tables.count == firstTable || cellIsOpen else {
       throw damaged("a paragraph where none can be")
     }
-    paragraph.begin(style: styles.defaultParagraph, keepingText: isCarried)
+    paragraph.begin(keepingText: isCarried)
     isCarried = false
     paragraphIsOpen = true
   }
@@ -38,7 +38,7 @@ extension StoryReader {
     } else {
       for mark in paragraph.marks() { story.tell(mark.detail) }
     }
-    paragraph.begin(style: styles.defaultParagraph, keepingText: false)
+    paragraph.begin(keepingText: false)
   }
 
   private func append(_ number: (label: ListCounter.Label, level: Int)?) throws(ReadFailure) {
@@ -70,6 +70,7 @@ extension StoryReader {
     let look = styles.looks[paragraph.style]
     guard let id = paragraph.numberID ?? look.numberID, id != 0 else { return nil }
     let sheet = try sheets.numbering()
+    if sheet.needsStyles { try loadStyles() }
     var level = paragraph.level
     if level == nil, paragraph.numberID == nil {
       // The list says at which of its levels a style stands (ISO 29500-1, 17.9.23); a style that only names a level

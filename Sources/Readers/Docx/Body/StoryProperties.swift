@@ -6,9 +6,8 @@ extension StoryReader {
     case (.root, _): return try root(name)
     case (.run, .bold): run.isBold = attributes.isOn()
     case (.run, .vanish): run.isHidden = attributes.isOn()
-    case (.run, .runStyle): run.style = attributes.string(.value).flatMap { styles.position(of: $0) }
-    case (.paragraph, .paragraphStyle):
-      if let style = attributes.string(.value).flatMap({ styles.position(of: $0) }) { paragraph.style = style }
+    case (.run, .runStyle): run.style = try style(attributes)
+    case (.paragraph, .paragraphStyle): paragraph.style = try style(attributes) ?? 0
     case (.paragraph, .numbering): return
     case (.paragraph, .numberID): paragraph.numberID = attributes.int(.value)
     case (.paragraph, .level): paragraph.level = attributes.int(.value)
@@ -22,9 +21,10 @@ extension StoryReader {
       context = .section
       return
     case (.paragraphMark, .deleted), (.paragraphMark, .movedFrom): paragraph.endsInNext = true
-    case (.section, .headerReference): if let id = attributes.string(.relationshipID) { headerIDs.append(id) }
-    case (.section, .footerReference): if let id = attributes.string(.relationshipID) { footerIDs.append(id) }
+    case (.section, .headerReference): try refer(attributes, &headerIDs)
+    case (.section, .footerReference): try refer(attributes, &footerIDs)
     case (.control, .showsPlaceholder): controls[controls.count - 1].showsPlaceholder = attributes.isOn()
+    case (.table, .tableStyle): tables[tables.count - 1].style = try style(attributes)
     case (.table, _): if tableProperty(name, attributes) { return }
     case (.row, _): rowProperty(name, attributes)
     case (.cell, _): if cellProperty(name, attributes) { return }
@@ -44,11 +44,28 @@ extension StoryReader {
     }
   }
 
+  private func refer(_ attributes: Attributes, _ ids: inout [String]) throws(ReadFailure) {
+    guard let id = attributes.string(.relationshipID) else { return }
+    ids.append(id)
+    try limits.check(definitions: ids.count)
+  }
+
+  /// The styles are read when the first is named.
+  private func style(_ attributes: Attributes) throws(ReadFailure) -> Int? {
+    try loadStyles()
+    return attributes.string(.value).flatMap { styles.position(of: $0) }
+  }
+
+  func loadStyles() throws(ReadFailure) {
+    if stylesAreLoaded { return }
+    stylesAreLoaded = true
+    styles = try sheets.styles()
+  }
+
   /// True when what stands in it is read too.
   private func tableProperty(_ name: Name, _ attributes: Attributes) -> Bool {
     let table = tables.count - 1
     switch name {
-    case .tableStyle: tables[table].style = attributes.string(.value).flatMap { styles.position(of: $0) }
     case .tableBorders:
       inBorders = true
       tables[table].bordersOfTable = false

@@ -34,7 +34,6 @@ final class StoryReader: PartHandler {
   let part: String
   let limits: Limits
   let sheets: Sheets
-  let styles: StyleSheet
   private let actions = BodyTable.actions
   private let keepsPages: Bool
 
@@ -45,6 +44,8 @@ final class StoryReader: PartHandler {
   var headerIDs: [String] = []
   var footerIDs: [String] = []
 
+  @exclusivity(unchecked) var styles = StyleSheet()
+  var stylesAreLoaded = false
   @exclusivity(unchecked) var skipped = 0
   @exclusivity(unchecked) var context = Context.root
   var contextAroundSection = Context.content
@@ -88,12 +89,11 @@ final class StoryReader: PartHandler {
     var seenBefore = 0
   }
 
-  init(_ kind: Kind, part: String, limits: Limits, sheets: Sheets) throws(ReadFailure) {
+  init(_ kind: Kind, part: String, limits: Limits, sheets: Sheets) {
     self.kind = kind
     self.part = part
     self.limits = limits
     self.sheets = sheets
-    styles = try sheets.styles()
     keepsPages = kind == .body || kind == .notes
     fields = Fields(dropsPageNumbers: !keepsPages)
     story = Story(limits: limits)
@@ -145,6 +145,7 @@ final class StoryReader: PartHandler {
   /// At the end of the part.
   func finish() throws(ReadFailure) -> Story {
     try flushCarried()
+    if story.hasTooMuchToTell { throw .overLimit(what: "findings", limit: limits.findings) }
     if fields.hasLeftOut { story.tell(.inputDamaged(what: "a field that does not end")) }
     return story
   }

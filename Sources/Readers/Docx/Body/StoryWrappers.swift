@@ -69,7 +69,6 @@ extension StoryReader {
     fields = Fields(dropsPageNumbers: kind == .header || kind == .footer)
     firstTable = tables.count
     isInBox = true
-    paragraph.begin(style: styles.defaultParagraph, keepingText: false)
     updateRun()
     updateSink()
   }

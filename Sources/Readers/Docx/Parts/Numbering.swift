@@ -27,6 +27,9 @@ struct NumberingSheet {
   var abstracts: [Int: Abstract] = [:]
   var numbers: [Int: Number] = [:]
 
+  /// Whether a list can only be found through the styles.
+  var needsStyles: Bool { abstracts.values.contains { $0.styleLink != nil } }
+
   /// The list a number uses, through links to numbering styles; nil when they lead nowhere or in a circle.
   func abstract(of number: Number, _ styles: StyleSheet) -> (id: Int, Abstract)? {
     var number = number
@@ -53,12 +56,15 @@ struct NumberingSheet {
 
 final class NumberingReader: PartHandler {
   private(set) var result = NumberingSheet()
+  private let limits: Limits
   private var id: Int?
   private var abstract = NumberingSheet.Abstract()
   private var number = NumberingSheet.Number()
   private var isNumber = false
   private var overridden: Int?
   private var level: (index: Int, definition: NumberingSheet.Level)?
+
+  init(limits: Limits) { self.limits = limits }
 
   func start(_ name: Name, _ attributes: Attributes) {
     switch name {
@@ -90,7 +96,7 @@ final class NumberingReader: PartHandler {
     }
   }
 
-  func end(_ name: Name) {
+  func end(_ name: Name) throws(ReadFailure) {
     switch name {
     case .levelDefinition:
       guard let (index, definition) = level else { return }
@@ -99,8 +105,9 @@ final class NumberingReader: PartHandler {
     case .levelOverride: overridden = nil
     case .abstractNumber: if let id { result.abstracts[id] = abstract }
     case .number: if let id { result.numbers[id] = number }
-    default: break
+    default: return
     }
+    try limits.check(definitions: result.abstracts.count + result.numbers.count)
   }
 
   func text(_ bytes: Span<UInt8>) {}

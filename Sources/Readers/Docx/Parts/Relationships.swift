@@ -8,11 +8,17 @@ struct Relationships {
     var target: String
   }
 
-  var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
+  private var targets: [String: String] = [:]
+
+  mutating func add(_ entry: Entry) {
+    entries.append(entry)
+    targets[entry.id] = entry.target
+  }
 
   func first(_ kind: String) -> String? { entries.first { $0.kind == kind }?.target }
 
-  func target(id: String) -> String? { entries.first { $0.id == id }?.target }
+  func target(id: String) -> String? { targets[id] }
 
   /// `folder` is that of the part the relationships belong to; targets are relative to it.
   static func resolve(_ target: String, in folder: String) -> String {
@@ -40,22 +46,33 @@ struct Relationships {
 final class RelationshipsReader: PartHandler {
   private(set) var result = Relationships()
   private let folder: String
+  private let limits: Limits
 
   private static let kinds: Set<String> = [
     "officeDocument", "styles", "numbering", "header", "footer", "footnotes", "endnotes",
   ]
 
-  init(folder: String) { self.folder = folder }
+  init(folder: String, limits: Limits) {
+    self.folder = folder
+    self.limits = limits
+  }
 
-  func start(_ name: Name, _ attributes: Attributes) {
+  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     guard name == .relationship, !attributes.equals(.targetMode, "External"), let target = attributes.string(.target),
       let type = attributes.string(.relationType)?.utf8, let slash = type.lastIndex(of: UInt8(ascii: "/")),
       let kind = String(type[type.index(after: slash)...]), Self.kinds.contains(kind)
     else { return }
     let resolved = Relationships.resolve(target, in: folder)
-    result.entries.append(.init(id: attributes.string(.relationID) ?? "", kind: kind, target: resolved))
+    result.add(.init(id: attributes.string(.relationID) ?? "", kind: kind, target: resolved))
+    try limits.check(definitions: result.entries.count)
   }
 
   func end(_ name: Name) {}
   func text(_ bytes: Span<UInt8>) {}
+}
+
+extension Limits {
+  func check(definitions count: Int) throws(ReadFailure) {
+    if count > definitions { throw .overLimit(what: "definitions", limit: definitions) }
+  }
 }

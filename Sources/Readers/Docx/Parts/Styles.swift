@@ -33,28 +33,29 @@ struct Style {
   }
 }
 
-/// The styles of a document, each with what it inherits. The first is what holds where no style does.
+/// The styles of a document, each with what it inherits.
+///
+/// The first is that of a paragraph that names none, and it is plain: most files could be read without their 30 KB of
+/// styles if it were not for the default one, and a default that is bold or centered says nothing of a block's rank.
 struct StyleSheet {
   private(set) var styles = [Style()]
   /// Those of `styles`, apart: they are asked for with every run.
   private(set) var looks = [Look()]
   private var index: [String: Int] = [:]
-  private var defaultParagraphID: String?
-  /// Position of the style of a paragraph that names none.
-  private(set) var defaultParagraph = 0
+  private var defaults = Style()
 
-  /// A style that is not there looks like the default one.
   func position(of id: String) -> Int? { index[id] }
 
   subscript(id: String) -> Style? { index[id].map { styles[$0] } }
 
-  fileprivate mutating func setDefaults(_ style: Style) { styles[0] = style }
+  fileprivate mutating func setDefaults(_ style: Style) { defaults = style }
 
-  fileprivate mutating func add(_ style: Style, id: String, isDefaultParagraph: Bool) {
-    guard index[id] == nil else { return }
+  var count: Int { styles.count }
+
+  fileprivate mutating func add(_ style: Style) {
+    guard let id = style.id, index[id] == nil else { return }
     index[id] = styles.count
     styles.append(style)
-    if isDefaultParagraph { defaultParagraphID = id }
   }
 
   /// Follows every chain once; one that runs in a circle adds nothing more after its first round.
@@ -69,23 +70,24 @@ struct StyleSheet {
         ancestor = styles[base].basedOn
         steps += 1
       }
-      style.inherit(styles[0])
+      style.inherit(defaults)
       resolved[position] = style
     }
     styles = resolved
     looks = resolved.map(\.look)
-    defaultParagraph = defaultParagraphID.flatMap { index[$0] } ?? 0
   }
 }
 
 final class StylesReader: PartHandler {
+  private let limits: Limits
   private var sheet = StyleSheet()
   private var style = Style()
-  private var isDefaultParagraph = false
   private var skipped = 0
   private var inParagraph = false
   private var inRun = false
   private var inBorders = false
+
+  init(limits: Limits) { self.limits = limits }
 
   func result() -> StyleSheet {
     sheet.resolve()
@@ -101,9 +103,6 @@ final class StylesReader: PartHandler {
     case .style:
       style = Style()
       style.id = attributes.string(.styleID)
-      isDefaultParagraph =
-        attributes.equals(.type, "paragraph")
-        && (attributes.equals(.isDefault, "1") || attributes.equals(.isDefault, "true"))
     // How rows and corners of a table differ, and names of styles that are not there.
     case .tableStyleProperties, .latentStyles: skipped = 1
     case .basedOn: style.basedOn = attributes.string(.value)
@@ -134,14 +133,15 @@ final class StylesReader: PartHandler {
     }
   }
 
-  func end(_ name: Name) {
+  func end(_ name: Name) throws(ReadFailure) {
     if skipped > 0 {
       skipped -= 1
       return
     }
     switch name {
     case .style:
-      if let id = style.id { sheet.add(style, id: id, isDefaultParagraph: isDefaultParagraph) }
+      sheet.add(style)
+      try limits.check(definitions: sheet.count)
     case .documentDefaults:
       sheet.setDefaults(style)
       style = Style()

@@ -10,6 +10,7 @@ private let symbol: [UInt32: Unicode.Scalar] = [
 
 /// The sign behind a code of a symbol font; a code nobody knows stays as it is.
 func symbolSign(_ code: UInt32, font: String) -> Unicode.Scalar? {
+  if code < 0x20 { return nil }
   guard 0xF000...0xF0FF ~= code || code < 0x100 else { return Unicode.Scalar(code) }
   let table = font.hasPrefix("Wingdings") || font == "Webdings" ? wingdings : symbol
   return table[code & 0xFF] ?? Unicode.Scalar(code)

@@ -17,9 +17,10 @@ final class PartParser {
   private let context: xmlParserCtxtPtr
   private let names: NameTable
   // As in `StoryReader`: touched by every element.
-  @exclusivity(unchecked) private var handler: (any PartHandler)?
+  @exclusivity(unchecked) private unowned(unsafe) var handler: (any PartHandler)?
   private var part = ""
-  @exclusivity(unchecked) private var depth = 0
+  /// The names of the elements that are open; their number is the depth.
+  @exclusivity(unchecked) private var open: [Name] = []
   @exclusivity(unchecked) private var failure: ReadFailure?
 
   init(limits: Limits) throws(ReadFailure) {
@@ -31,9 +32,9 @@ final class PartParser {
         $0.start(local, uri, fields, Int(count), Int(namespaces))
       }
     }
-    sax.endElementNs = { user, local, _, uri in
-      guard let user, let local else { return }
-      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.end(local, uri) }
+    sax.endElementNs = { user, _, _, _ in
+      guard let user else { return }
+      Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef { $0.end() }
     }
     sax.characters = { user, bytes, count in
       guard let user else { return }
@@ -67,7 +68,7 @@ final class PartParser {
   /// Reads one entry of the archive to its end.
   func parse(_ entry: Int, of archive: Archive, _ handler: any PartHandler) throws(ReadFailure) {
     part = archive.directory.entries[entry].name
-    depth = 0
+    open.removeAll(keepingCapacity: true)
     failure = nil
     self.handler = handler
     defer { self.handler = nil }
@@ -78,7 +79,7 @@ final class PartParser {
     var encoding = Encoding()
     var guardian = TagGuard(limit: limits.tagBytes)
     let name = part
-    try withExtendedLifetime(self) { () throws(ReadFailure) in
+    try withExtendedLifetime((self, handler)) { () throws(ReadFailure) in
       try archive.read(entry) { (chunk) throws(ReadFailure) in
         try encoding.convert(chunk, part: name) { (bytes) throws(ReadFailure) in
           try guardian.look(at: bytes)
@@ -114,14 +115,15 @@ final class PartParser {
     _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, _ namespaces: Int
   ) {
     guard failure == nil, let handler else { return }
-    depth += 1
-    if depth > limits.depth { return stop(.overLimit(what: "depth of elements", limit: limits.depth)) }
+    let name = names.element(local, uri)
+    open.append(name)
+    if open.count > limits.depth { return stop(.overLimit(what: "depth of elements", limit: limits.depth)) }
     if count + namespaces > limits.attributes {
       return stop(.overLimit(what: "attributes of an element", limit: limits.attributes))
     }
     do throws(ReadFailure) {
       try handler.start(
-        names.element(local, uri),
+        name,
         Attributes(fields: fields, count: count, locals: names.locals, elementName: local))
     } catch {
       stop(error)
@@ -129,10 +131,9 @@ final class PartParser {
   }
 
   @inline(__always)
-  private func end(_ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?) {
-    guard failure == nil, let handler else { return }
-    depth -= 1
-    do throws(ReadFailure) { try handler.end(names.element(local, uri)) } catch { stop(error) }
+  private func end() {
+    guard failure == nil, let handler, let name = open.popLast() else { return }
+    do throws(ReadFailure) { try handler.end(name) } catch { stop(error) }
   }
 
   @inline(__always)
