@@ -21,6 +21,14 @@ struct DocumentTypes: Sendable {
     ("Quy hoạch", []), ("Thư", []), ("Phiếu chuyển", ["PC"]), ("Nội quy", []),
   ]
 
+  /// Of the words that a name or a symbol may begin with.
+  static var openingKeys: [UInt64] {
+    kinds.flatMap { kind in
+      let first = kind.name.split(separator: " ", maxSplits: 1).first.map(String.init) ?? kind.name
+      return ([first] + kind.symbols).map { WordFolder.key(of: $0) }
+    }
+  }
+
   private init() {
     names = PhraseTable(Self.kinds.map { ($0.name, $0.name) })
     var entries: [(UInt64, String)] = []

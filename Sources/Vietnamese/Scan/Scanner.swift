@@ -17,12 +17,26 @@ struct Scanner {
   mutating func run() {
     var index = 0
     while index < tokens.count {
-      if let mention = mention(at: index), mention.tokens.upperBound > index {
+      if isSilent(index) {
+        index += 1
+      } else if let mention = mention(at: index), mention.tokens.upperBound > index {
         mentions.append(mention)
         index = mention.tokens.upperBound
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Most tokens begin nothing, and asking the rules costs more than looking.
+  @inline(__always)
+  private func isSilent(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .space: return true
+    case .word:
+      return token.lexeme == .other && !token.opensName && (index + 1 >= tokens.count || tokens[index + 1].kind == .space)
+    case .sign, .digits: return false
     }
   }
 
@@ -39,7 +53,7 @@ struct Scanner {
           return address
         }
       }
-      if let cited = citation(at: index) { return cited }
+      if token.opensName, let cited = citation(at: index) { return cited }
       switch token.lexeme {
       case .ngay: return spelledDate(at: index)
       case .tu: return dateInterval(at: index) ?? spelledRange(at: index)

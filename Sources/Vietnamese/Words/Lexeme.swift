@@ -20,7 +20,12 @@ enum Lexeme: UInt8, Sendable {
 struct Lexicon: Sendable {
   static let shared = Lexicon()
 
-  private let table: KeyTable<Lexeme>
+  private struct Entry {
+    var lexeme: Lexeme
+    var opensName: Bool
+  }
+
+  private let table: KeyTable<Entry>
 
   private static let words: [(Lexeme, [String])] = [
     (.ngay, ["ngày"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]), (.gio, ["giờ", "h"]),
@@ -49,17 +54,20 @@ struct Lexicon: Sendable {
   private init() {
     // "không" leads to none before it is a digit; "tổ" is a place name part before it is a group of streets.
     let late: Set<String> = ["không"]
-    var entries: [(UInt64, Lexeme)] = []
+    let opening = KeyTable(DocumentTypes.openingKeys.map { ($0, true) })
+    var entries: [(UInt64, Entry)] = []
     for (lexeme, spellings) in Self.words {
       for spelling in spellings where !(lexeme == .digitWord && late.contains(spelling)) {
-        entries.append((WordFolder.key(of: spelling), lexeme))
+        let key = WordFolder.key(of: spelling)
+        entries.append((key, Entry(lexeme: lexeme, opensName: opening[key] != nil)))
       }
     }
+    entries += DocumentTypes.openingKeys.map { ($0, Entry(lexeme: .other, opensName: true)) }
     table = KeyTable(entries)
   }
 
   @inline(__always)
-  func lexeme(of key: UInt64) -> Lexeme { table[key] ?? .other }
+  func look(_ key: UInt64) -> (Lexeme, opensName: Bool) { table[key].map { ($0.lexeme, $0.opensName) } ?? (.other, false) }
 }
 
 extension WordFolder {

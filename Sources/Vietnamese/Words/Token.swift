@@ -18,6 +18,8 @@ package struct Token: Sendable {
   package var bare: UInt64 = 0
   /// Words: what the scanner's closed lists know of it.
   var lexeme: Lexeme = .other
+  /// Words: the name of a kind of document begins with it.
+  var opensName = false
 
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var count: Int { Int(end - start) }
@@ -36,7 +38,6 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
   tokens.reserveCapacity(bytes.count / 3 + 4)
   let letters = Letters.shared
   let lexicon = Lexicon.shared
-  var word = WordFolder()
   var index = 0
   while index < bytes.count {
     let start = index
@@ -52,7 +53,7 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
     }
     let (scalar, length) = decodeScalar(bytes, at: index)
     if letters[scalar].lower != 0 {
-      word.reset()
+      var word = WordFolder()
       var next = (scalar: scalar, length: length)
       repeat {
         word.append(letters[next.scalar])
@@ -65,7 +66,7 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
       token.bare = keys.bare
       token.isCapitalized = word.isCapitalized
       token.isUppercase = word.isUppercase
-      token.lexeme = lexicon.lexeme(of: keys.key)
+      (token.lexeme, token.opensName) = lexicon.look(keys.key)
       tokens.append(token)
       continue
     }
