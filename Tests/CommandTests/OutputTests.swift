@@ -56,7 +56,7 @@ import Testing
     for _ in 0..<200 where !FileManager.default.fileExists(atPath: part) { usleep(50_000) }
     #expect(FileManager.default.fileExists(atPath: part))
     kill(process.processIdentifier, number)
-    process.waitUntilExit()
+    place.finish(process)
     #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
     let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.appendingPathComponent("out").path)
     #expect(left.sorted() == ["own.txt", "records.csv"])

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestKit
 
 /// The built program, beside the tests that run.
@@ -47,12 +48,19 @@ struct Workplace {
   /// Through the shell, in an environment that is the same everywhere.
   func run(_ command: String) throws -> Result {
     let process = try start(command)
-    process.waitUntilExit()
+    finish(process)
     let signalled = process.terminationReason == .uncaughtSignal
     return Result(
       output: String(decoding: bytes(".stdout") ?? Data(), as: UTF8.self),
       errors: String(decoding: bytes(".stderr") ?? Data(), as: UTF8.self),
       status: process.terminationStatus + (signalled ? 128 : 0))
+  }
+
+  /// A program that hangs is ended, and its status tells.
+  func finish(_ process: Process) {
+    for _ in 0..<6000 where process.isRunning { usleep(10_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
   }
 
   func start(_ command: String) throws -> Process {

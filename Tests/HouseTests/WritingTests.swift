@@ -32,9 +32,10 @@ import Testing
 
   @Test(arguments: [
     ("let a = Int(cell.text) ?? 0", true), ("if let a = Int(text) {", true), ("guard let a = Int64(text), b", true),
-    ("words.compactMap { Int($0) }", true), ("words.compactMap(Int.init)", true), ("let a = Int(text)!", true),
+    ("words.compactMap { Int($0) }", true), ("words.compactMap(Int.init)", true), ("ends.map(Int.init)", false),
+    ("let a = Int(text)!", true),
     ("let a = Int(token.start)", false), ("if let a = Int(exactly: b) {", false), ("if let a = b { Int(a) }", false),
-    ("if let a = UInt(b) {", false),
+    ("if let a = UInt(b) {", false), ("for a in b.compactMap({ c($0) }) { d[Int(a)] = e }", false),
   ])
   func anIntOfTextIsSeen(_ line: String, _ expected: Bool) {
     #expect(makesIntOfText(line) == expected)
@@ -57,7 +58,7 @@ import Testing
 
 /// An `Int` of a text is optional, one of another number is not, so what is done with it gives it away.
 private func makesIntOfText(_ line: String) -> Bool {
-  if line.contains("Int.init") || line.contains("Int64.init") { return line.contains("ap(Int") }
+  if line.contains("compactMap(Int") || line.contains("flatMap(Int") { return true }
   for name in ["Int(", "Int64("] {
     var rest = line[...]
     while let found = rest.range(of: name) {
@@ -72,7 +73,7 @@ private func makesIntOfText(_ line: String) -> Bool {
       let isBound = binds && statement.hasSuffix("= ")
       let after = argument.drop { $0 != ")" }.dropFirst()
       let isUnwrapped = after.hasPrefix(" ??") || after.hasPrefix("!")
-      let isMapped = before.contains("compactMap") || before.contains("flatMap")
+      let isMapped = ["compactMap { ", "compactMap({ ", "flatMap { "].contains { before.hasSuffix($0) }
       if isBound || isUnwrapped || isMapped { return true }
     }
   }

@@ -67,13 +67,18 @@ final class Interruption: Sendable {
     }
   }
 
+  /// Dies of the signal, sent to this very thread: one that is sent to the process can be taken by the queue's own
+  /// reader of signals, and then nothing happens. The lock is never given back, so that no file is made or renamed.
   private func interrupt(_ number: Int32) {
     pending.withLock { pending in
       pending?.run()
       signal(number, SIG_DFL)
-      kill(getpid(), number)
-      // Until it arrives no file may be made or renamed.
-      while true { pause() }
+      var own = sigset_t()
+      sigemptyset(&own)
+      sigaddset(&own, number)
+      pthread_sigmask(SIG_UNBLOCK, &own, nil)
+      raise(number)
+      _exit(128 + number)
     }
   }
 }
