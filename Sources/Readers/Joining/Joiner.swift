@@ -87,6 +87,12 @@ struct Joiner {
     guard let open, block.kind == .paragraph, block.table == nil, block.label == nil, blocks[open].table == nil,
       block.style.outlineLevel == nil, block.style.listLevel == nil, let last = pieces.last
     else { return false }
+    // A heading that Word numbers ends where it ends, unless its phrase plainly goes on.
+    if blocks[open].label != nil || (blocks[open].style.isBold && !block.style.isBold),
+      let first = block.text.unicodeScalars.first(where: { !$0.properties.isWhitespace }), !first.properties.isLowercase
+    {
+      return false
+    }
     return Sentences.continues(
       Letters.trimmed(ArraySlice(last.utf8)), with: Letters.trimmed(ArraySlice(block.text.utf8)))
   }

@@ -2,7 +2,6 @@ import Quantities
 
 private let streetWords = Scanner.keys(
   "đường", "phố", "ngõ", "ngách", "hẻm", "quốc", "thôn", "xóm", "tổ", "khu", "khối", "kiệt", "lô", "ấp")
-private let numberedPlaces = Scanner.keys("phường", "quận", "tầng", "km", "đài", "lẻ", "nhánh", "khóm")
 private let province = WordFolder.key(of: "tỉnh")
 private let lo = WordFolder.key(of: "lộ")
 private let house = WordFolder.key(of: "nhà")
@@ -34,7 +33,6 @@ extension Scanner {
 
   /// "phường 7", "tầng 2", "km 147", "tổng đài 1022", "số máy lẻ 102", "ĐVT: 1.000 đồng": a name, whatever follows.
   func numberedPlace(at index: Int) -> Mention? {
-    guard isWord(index, in: numberedPlaces) else { return nil }
     var next = skipSpace(index + 1)
     if lexeme(next) == .so { next = skipSpace(next + 1) }
     guard next > index + 1, isDigits(next, count: 1...4), !isSign(next + 1, "%"), !isSign(next + 1, "/"),

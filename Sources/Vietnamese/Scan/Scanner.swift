@@ -76,7 +76,8 @@ struct Scanner {
       case .khong, .chua: return noneStated(at: index) ?? bounded(at: index)
       case .tren, .duoi, .it, .toi, .nhieu: return bounded(at: index)
       case .digitWord, .muoi: return monthsPeriod(at: index) ?? spelledMeasure(at: index)
-      default: return numberedPlace(at: index)
+      case .numbered, .linh: return numberedPlace(at: index)
+      default: return nil
       }
     }
   }

@@ -8,7 +8,7 @@ enum Lexeme: UInt8, Sendable {
   case digitWord, muoi, muoiTens, tram, nghin, trieu, ty, linh, ruoi, chuc, phan
   // Citing and naming
   case so, luat, dieu, khoan, diem, chuong, muc, mucDo, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
-  case duong, pho, ngo, hem, thon, quoc, tinh, iso, website, tai, ma, loai, km
+  case duong, pho, ngo, hem, thon, quoc, tinh, numbered, iso, website, tai, ma, loai, km
   // Saying none, and comparing
   case khong, chua, co, nao, tren, duoi, it, toi, nhieu
   case dat, la, va
@@ -38,6 +38,7 @@ struct Lexicon: Sendable {
     (.chuong, ["chương"]), (.muc, ["mục"]), (.mucDo, ["mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
     (.trang, ["trang"]), (.phien, ["phiên"]), (.cap, ["cấp"]), (.lan, ["lần"]), (.thu, ["thứ"]), (.to, ["tổ"]),
     (.khu, ["khu"]), (.de, ["đề"]), (.duong, ["đường"]), (.pho, ["phố"]), (.ngo, ["ngõ", "ngách"]), (.hem, ["hẻm"]),
+    (.numbered, ["phường", "quận", "tầng", "đài", "nhánh", "khóm"]),
     (.thon, ["thôn", "xóm", "bản", "ấp", "buôn"]), (.quoc, ["quốc"]), (.tinh, ["tỉnh"]),
     (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.tai, ["tài"]), (.km, ["km"]),
     (.ma, ["mã", "mst", "cccd", "cmnd", "cmtnd", "stk"]),
