@@ -6,7 +6,7 @@ private let khoan = WordFolder.key(of: "khoản")
 
 /// How an office is reached and what it is registered under: phones, addresses of the web, accounts, codes.
 extension Scanner {
-  /// "02083.854636", "0912 345 678", "+84 912 345 678", "1900 1234": by its first digits, or after a word that asks
+  /// "0208.3854.636", "0912 345 678", "+84 912 345 678", "1900 1234": by its first digits, or after a word that asks
   /// for a number to call.
   func phoneNumber(at index: Int) -> Mention? {
     let start = isSign(index, "+") ? index + 1 : index

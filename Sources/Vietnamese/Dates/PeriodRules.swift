@@ -67,9 +67,7 @@ extension Scanner {
     } else if isNamed, lexeme(skipSpace(end)) == .nam {
       end = skipSpace(end) + 1
     }
-    if !isNamed, let previous = before(index), isWord(previous, in: reports), count == 6 || count == 9 {
-      isNamed = true
-    }
+    if !isNamed, count == 6 || count == 9 { isNamed = isNamedByReport(index) || standsAmongPeriods(end) }
     guard isNamed else { return nil }
     let label: PeriodLabel
     switch count {
@@ -84,6 +82,19 @@ extension Scanner {
       label = PeriodLabel(kind: .interval, year: year, from: from, to: to)
     }
     return Mention(kind: .period, measure: .period(label), tokens: index..<end, in: tokens)
+  }
+
+  private func isNamedByReport(_ index: Int) -> Bool {
+    guard let previous = before(index) else { return false }
+    if isWord(previous, in: reports) { return true }
+    return isSign(previous, ",") && before(previous).map { lexeme($0) == .quy } ?? false
+  }
+
+  /// "6 tháng, năm", "6 tháng và 9 tháng", "6 tháng, 9 tháng, năm".
+  private func standsAmongPeriods(_ index: Int) -> Bool {
+    guard let next = behindJoiner(index) else { return false }
+    if lexeme(next) == .nam { return !isYear(skipSpace(next + 1)) }
+    return isDigits(next, count: 1...2) && lexeme(skipSpace(next + 1)) == .thang && value(next) == 9
   }
 
   /// "giai đoạn 2021-2025", "nhiệm kỳ 2021 - 2026".

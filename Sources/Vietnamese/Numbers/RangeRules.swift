@@ -22,6 +22,12 @@ private let places: Set<String> = [
 extension Scanner {
   /// "trên 200 hồ sơ", "không quá 15 ngày", "ít nhất 80%", "tối đa 5", "≥ 90%".
   func bounded(at index: Int) -> Mention? {
+    // "20 người trên 21 biên chế" has a whole behind its part, and no bound.
+    if tokens[index].lexeme == .tren, let last = mentions.last, last.isMeasurement,
+      skipSpace(last.tokens.upperBound) == index
+    {
+      return nil
+    }
     let next: Int
     let isMinimum: Bool
     if tokens[index].kind == .sign {

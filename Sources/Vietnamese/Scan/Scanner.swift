@@ -35,7 +35,8 @@ struct Scanner {
     switch token.kind {
     case .space: return true
     case .word:
-      return token.lexeme == .other && !token.opensName && (index + 1 >= tokens.count || tokens[index + 1].kind == .space)
+      return token.lexeme == .other && !token.opensName
+        && (index + 1 >= tokens.count || tokens[index + 1].kind == .space)
     case .sign, .digits: return false
     }
   }

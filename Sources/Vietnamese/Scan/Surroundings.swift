@@ -60,15 +60,27 @@ extension Scanner {
     isDigits(index, count: 4...4) && tokens[index].key >= 1900 && tokens[index].key <= 2100
   }
 
+  /// White space apart nothing stands before it on its line, or only the bar that opens a row of a table.
   func isLineStart(_ index: Int) -> Bool {
     if index == 0 { return true }
     let previous = tokens[index - 1]
-    return previous.kind == .space && (index == 1 || previous.key == 1)
+    if previous.kind == .space {
+      if index == 1 || previous.key == 1 { return true }
+      return isSign(index - 2, "|") && opensLine(index - 2)
+    }
+    return isSign(index - 1, "|") && opensLine(index - 1)
+  }
+
+  private func opensLine(_ index: Int) -> Bool {
+    index == 0 || (tokens[index - 1].kind == .space && (index == 1 || tokens[index - 1].key == 1))
   }
 
   /// Nothing more stands on the line, or in the cell.
   func isLineEnd(_ index: Int) -> Bool {
-    index >= tokens.count || (tokens[index].kind == .space && (tokens[index].key != 0 || index + 1 >= tokens.count))
+    if index >= tokens.count { return true }
+    if isSign(index, "|") { return true }
+    guard tokens[index].kind == .space else { return false }
+    return tokens[index].key != 0 || index + 1 >= tokens.count || isSign(index + 1, "|")
   }
 
   /// "và", ",", "-", "/" between two things of one list: the index of the token behind it and its space.

@@ -68,7 +68,9 @@ struct Lexicon: Sendable {
   }
 
   @inline(__always)
-  func look(_ key: UInt64) -> (Lexeme, opensName: Bool) { table[key].map { ($0.lexeme, $0.opensName) } ?? (.other, false) }
+  func look(_ key: UInt64) -> (Lexeme, opensName: Bool) {
+    table[key].map { ($0.lexeme, $0.opensName) } ?? (.other, false)
+  }
 }
 
 extension WordFolder {
