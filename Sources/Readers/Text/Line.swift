@@ -29,8 +29,9 @@ struct Line {
       if byte == 0x7C { pipes += 1 }
     }
     for byte in text {
+      // "Số:      /BC-UBND" leaves room for a serial and parts nothing.
+      if byte != 0x20, spaces >= 2, byte != 0x2F { gaps += 1 }
       spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces == 2 { gaps += 1 }
     }
     self.tabs = tabs
     self.pipes = pipes
