@@ -35,7 +35,11 @@ enum CellReader {
       if nones.contains(words) { return .noneStated(range) }
     }
     if type == .text { return .number(.identifier(text.slice(range) ?? ""), range, unit: nil, isAmbiguous: false) }
-    var mentions = scan(text, tokens: tokens)
+    // The point behind "12." ends the cell; in running text it would make a heading's number of it.
+    var end = range.upperBound
+    while end > range.lowerBound, let last = text.slice(end - 1..<end), [".", ",", ";"].contains(last) { end -= 1 }
+    let text = end < range.upperBound ? text.slice(0..<end) ?? text : text
+    var mentions = scan(text)
     if !tokens.contains(where: { $0.kind == .word }), !mentions.contains(where: \.isMeasurement) || mentions.count > 1 {
       // A cell of nothing but digits is no year, no phone number and no heading: a noun behind it says so.
       mentions = scan(text + " người").filter { $0.numberRange.upperBound <= text.utf8.count }
@@ -59,8 +63,11 @@ enum CellReader {
     let measured = mentions.filter { $0.isMeasurement && !$0.isNoneStated && !$0.isChange }
     let outside = measured.filter { !isAside($0, tokens) }
     var fitting = outside.isEmpty ? measured : outside
-    if fitting.count > 1 {
-      let isPercent = type == .percent || unit == "%"
+    let isPercent = type == .percent || unit == "%"
+    let percents = measured.filter { $0.kind == .percent }
+    if isPercent, percents.count == 1 {
+      fitting = percents
+    } else if fitting.count > 1 {
       fitting = fitting.filter { ($0.kind == .percent) == isPercent }
     }
     // What is left of the digits must be in other mentions: a number that nothing reads makes the cell unclear.

@@ -5,6 +5,8 @@ import Vietnamese
 struct ColumnProfile {
   var filled = 0
   var codes = 0
+  /// Codes of more than one part: "1.2" is one of a form, "3" may be a running number.
+  var longCodes = 0
   var parts = 0
   var units = 0
   var options = 0
@@ -45,7 +47,9 @@ struct ColumnProfile {
       return
     }
     switch MarkReader.whole(tokens) {
-    case .some(.code): codes += 1
+    case .some(.code(let code)):
+      codes += 1
+      if code.utf8.contains(0x2E) { longCodes += 1 }
     case .some(.part): parts += 1
     default: break
     }

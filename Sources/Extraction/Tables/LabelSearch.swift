@@ -10,10 +10,18 @@ struct RowCandidate: Sendable {
   var rank: Int
   /// A telling word stands in the place of another one.
   var hasConflict: Bool
+  /// The row says more than the label.
+  var hasExcess = false
+  /// A word of the form was taken for another one that looks like it; only the rows around can confirm that.
+  var hasGuess = false
   var isExact: Bool
 
   /// The score with what speaks against it.
-  var weight: Int { hasConflict ? score - 15 : score }
+  var weight: Int { score - (hasConflict ? 15 : 0) - (hasExcess || hasGuess ? 8 : 0) }
+  /// Nothing but missing and damaged words keeps the two apart.
+  var isClean: Bool { !hasConflict && !hasExcess && !hasGuess }
+  /// The same, but for a word that a scanner may have made of another.
+  var isClose: Bool { !hasConflict && !hasExcess }
 }
 
 /// Finds the indicators whose labels are those of a row: by hash first, by likeness for what is left.
@@ -55,8 +63,7 @@ struct LabelSearch {
       if let same = result.firstIndex(where: { $0.indicator == indicator }) {
         result[same].rank = min(result[same].rank, ranks[position])
       } else {
-        result.append(
-          RowCandidate(indicator: indicator, score: score, rank: ranks[position], hasConflict: false, isExact: true))
+        result.append(RowCandidate(indicator: indicator, score: score, rank: ranks[position], hasConflict: false, isExact: true))
       }
     }
     return result.sorted { ($0.rank, $0.indicator) < ($1.rank, $1.indicator) }
@@ -68,16 +75,16 @@ struct LabelSearch {
     let key = label.full ^ UInt64(truncatingIfNeeded: (code ?? -1) + 1) &* 0x9E37_79B9_7F4A_7C15
     if let known = known[key] { return known }
     guard known.count < Self.likenessLimit else { return [] }
-    let seen = label.words.prefix(Likeness.wordLimit).map { index.vocabulary.seen($0, in: text) }
+    let isPlain = label.isPlain(in: text)
+    let seen = label.words.prefix(Likeness.wordLimit).map { index.vocabulary.seen($0, in: text, isPlain: isPlain) }
     var positions = likely(seen)
     if let code { positions += ofIndicator[code].filter { !positions.contains($0) } }
     var best: [RowCandidate] = []
     for position in positions {
       let likeness = Likeness(seen, index.labels[position].words)
       let candidate = RowCandidate(
-        indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position],
-        hasConflict: likeness.hasConflict,
-        isExact: false)
+        indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position], hasConflict: likeness.hasConflict,
+        hasExcess: likeness.hasExcess, hasGuess: likeness.hasGuess, isExact: false)
       if let same = best.firstIndex(where: { $0.indicator == candidate.indicator }) {
         if (best[same].weight, -best[same].rank) < (candidate.weight, -candidate.rank) { best[same] = candidate }
       } else {
@@ -95,14 +102,14 @@ struct LabelSearch {
     var total: Int32 = 1
     for word in seen {
       total += word.weight
-      for (id, similarity) in word.likely {
-        let holders = index.byWord[Int(id)]
+      for similar in word.likely {
+        let holders = index.byWord[Int(similar.id)]
         // A word of every third label finds nothing; the rarer ones of a label that is alike do.
         if holders.count * 3 > index.labels.count, seen.count > 3 { continue }
         for holder in holders {
           let position = Int(holder)
           if sums[position] == 0 { touched.append(position) }
-          sums[position] += word.weight * similarity / 100
+          sums[position] += word.weight * similar.similarity / 100
         }
       }
     }

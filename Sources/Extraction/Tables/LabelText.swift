@@ -30,6 +30,14 @@ struct LabelText: Sendable {
 
   var hasCore: Bool { words.contains { !$0.isAside } }
 
+  /// No letter of it has an accent: a scanner lost them.
+  func isPlain(in text: String) -> Bool {
+    words.count >= 3
+      && words.allSatisfy { word in
+        word.isExpanded || text.slice(Int(word.start)..<Int(word.end))?.utf8.allSatisfy { $0 < 0x80 } ?? true
+      }
+  }
+
   private func hash(bare: Bool = false, _ isIn: (Word) -> Bool) -> UInt64 {
     var result: UInt64 = 0xcbf2_9ce4_8422_2325
     for word in words where isIn(word) {
@@ -53,7 +61,12 @@ struct LabelReader: Sendable {
   private static let percent: [Vietnamese.Word] = Vietnamese.words(of: "phần trăm")
   /// Words that labels differ in without differing in what they say.
   private static let fillers: KeyTable<Bool> = KeyTable(
-    ["và", "các", "của", "những", "về"].map { (wordKey($0), true) })
+    ["và", "các", "của", "những", "về", "va", "cac", "cua", "nhung", "ve"].map { (wordKey($0), true) })
+  /// "i" for "y": one word in two spellings.
+  private static let spellings: KeyTable<Vietnamese.Word> = KeyTable(
+    [("tỉ", "tỷ"), ("kì", "kỳ"), ("kỉ", "kỷ"), ("lí", "lý"), ("quí", "quý"), ("qui", "quy"), ("kí", "ký"), ("uỷ", "ủy")].compactMap {
+      pair in Vietnamese.words(of: pair.1).first.map { (wordKey(pair.0), $0) }
+    })
   private static let unitWords: PhraseTable<Bool> = PhraseTable(
     ["đvt", "đơn vị tính", "đơn vị"].map { ($0, true) })
 
@@ -133,9 +146,10 @@ struct LabelReader: Sendable {
   }
 
   private func append(_ label: inout LabelText, _ key: UInt64, _ token: Token, _ depth: Int) {
+    let other = token.kind == .word ? LabelReader.spellings[key] : nil
     label.words.append(
       LabelText.Word(
-        key: key, bare: token.kind == .word ? token.bare : key, start: token.start, end: token.end, isAside: depth > 0,
+        key: other?.key ?? key, bare: other?.bare ?? (token.kind == .word ? token.bare : key), start: token.start, end: token.end, isAside: depth > 0,
         isExpanded: false))
   }
 

@@ -72,8 +72,8 @@ struct RowContext {
     let rivals = strongest.filter { candidate in !sameWords.contains { $0.indicator == candidate.indicator } }
     let nearest = rivals.map(\.weight).max() ?? 0
     let sameHead = rivals.filter { index.parents[$0.indicator] == head }.map(\.weight).max() ?? 0
-    guard best.score >= 60, !best.hasConflict, nearest <= best.weight + 5, sameHead + 8 <= best.weight else {
-      return best.hasConflict && best.score >= 85 && other + 20 <= best.score
+    guard best.score >= 60, best.isClose, nearest <= best.weight + 5, sameHead + 8 <= best.weight else {
+      return best.hasConflict && !best.hasExcess && best.score >= 85 && other + 20 <= best.score
         ? RowMatcher.Taken(indicator: best.indicator, by: "likeness", score: best.score, isDoubtful: true) : nil
     }
     return RowMatcher.Taken(indicator: best.indicator, by: "likeness", score: best.score, isDoubtful: best.score < 80)
@@ -93,11 +93,17 @@ struct RowContext {
     }
     guard let best = fitting.first else { return nil }
     let others = found.filter { $0.indicator != best.indicator }
+    // It may as well be a part of the row above, in another order.
+    if index.parents[best.indicator] != nil, index.parents[best.indicator] != head,
+      found.contains(where: { $0.score == best.score && index.parents[$0.indicator] == head && !matcher.isTaken[$0.indicator] })
+    {
+      return nil
+    }
     if best.isExact {
       guard fitting.count == 1 || fitting[1].rank > best.rank else { return nil }
       return RowMatcher.Taken(indicator: best.indicator, by: "label", score: best.score, isDoubtful: false)
     }
-    guard index.parents[best.indicator] == nil, best.score >= 60, !best.hasConflict else { return nil }
+    guard index.parents[best.indicator] == nil, best.score >= 60, best.isClose else { return nil }
     let inside = fitting.dropFirst().map(\.weight).max() ?? 0
     let anywhere = others.map(\.weight).max() ?? 0
     guard inside + 8 <= best.weight, anywhere <= best.weight + 3 else { return nil }
@@ -118,7 +124,7 @@ struct RowContext {
     let fitting = matcher.candidates[row].filter { candidate in
       guard candidate.isExact, let parent = index.parents[candidate.indicator] else { return false }
       return isInWindow(parent, above) && !matcher.isTaken[parent] && !matcher.isTaken[candidate.indicator]
-        && matcher.candidates[above].contains { $0.indicator == parent && $0.score >= 45 && !$0.hasConflict }
+        && matcher.candidates[above].contains { $0.indicator == parent && $0.score >= 45 && $0.isClose }
     }
     guard fitting.count == 1, let best = fitting.first, let parent = index.parents[best.indicator],
       let likeness = matcher.candidates[above].first(where: { $0.indicator == parent })?.score

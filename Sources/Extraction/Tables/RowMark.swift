@@ -31,7 +31,7 @@ struct MarkReader {
   static func whole(_ tokens: [Token]) -> RowMark? {
     let reader = MarkReader(tokens: tokens)
     if reader.skip(0) == tokens.count { return RowMark.none }
-    guard let (mark, end) = reader.mark(at: 0, inLabel: false) else { return nil }
+    guard let (mark, end) = reader.mark(at: reader.skip(0), inLabel: false) else { return nil }
     return reader.skip(end) >= tokens.count ? mark : nil
   }
 

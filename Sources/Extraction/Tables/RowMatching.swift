@@ -101,7 +101,7 @@ struct RowMatcher {
       return isAlone ? Taken(indicator: first.indicator, by: "label", score: first.score, isDoubtful: false) : nil
     }
     let isAlone = found.count == 1 || found[1].weight + Self.margin <= first.weight
-    guard isAlone, !first.hasConflict, first.score >= Self.sure + (code == nil ? 0 : 5) else { return nil }
+    guard isAlone, first.isClean, first.score >= Self.sure + (code == nil ? 0 : 5) else { return nil }
     return Taken(indicator: first.indicator, by: "likeness", score: first.score, isDoubtful: first.score < 90)
   }
 

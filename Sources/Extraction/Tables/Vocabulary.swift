@@ -21,9 +21,8 @@ struct Vocabulary: Sendable {
   /// Words that carry little of what a label says.
   private static let light: KeyTable<Bool> = KeyTable(
     [
-      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc",
-      "thuộc", "trên",
-      "trong", "hiện", "ở", "bằng", "qua",
+      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc", "thuộc", "hiện",
+      "ở", "bằng", "năm", "quý", "tháng", "kỳ",
     ].map { (wordKey($0), true) })
   private static let lightWeight: Int32 = 15
   private static let numberWeight: Int32 = 100
@@ -101,40 +100,53 @@ struct Vocabulary: Sendable {
   struct Seen: Sendable {
     var weight: Int32
     var isAside: Bool
-    /// The word itself is one of the form's: it is not another one damaged.
-    var isKnown: Bool
-    var likely: [(id: Int32, similarity: Int32)]
+    /// The first ones are the word itself or the word with other accents.
+    var likely: [Similar]
   }
 
-  func seen(_ word: LabelText.Word, in text: String) -> Seen {
-    var likely: [(id: Int32, similarity: Int32)] = []
+  struct Similar: Sendable {
+    var id: Int32
+    var similarity: Int32
+    /// The row's word is one of the form's too: it is this one only if a scanner made one word of another.
+    var isGuess = false
+  }
+
+  /// - Parameter isPlain: the whole label has no accents, so that none of its words says which ones it had.
+  func seen(_ word: LabelText.Word, in text: String, isPlain: Bool) -> Seen {
+    var likely: [Similar] = []
     let own = ids[word.key]
-    if let own { likely.append((own, 100)) }
-    for id in byBare[word.bare] ?? [] where id != own { likely.append((id, own == nil ? 90 : 60)) }
-    let isNumber = Vocabulary.isDigits(word, in: text)
-    if own == nil, likely.isEmpty, !word.isExpanded, !isNumber,
-      let written = text.slice(Int(word.start)..<Int(word.end))
-    {
-      likely = similar(to: Vietnamese.bare(written))
+    if let own { likely.append(Similar(id: own, similarity: 100)) }
+    for id in byBare[word.bare] ?? [] where id != own {
+      likely.append(Similar(id: id, similarity: own == nil || isPlain ? 90 : 60))
     }
-    var weight: Int32 = isNumber ? Vocabulary.numberWeight : 60
-    if let first = likely.first { weight = own != nil ? weights[Int(first.id)] : max(weight, weights[Int(first.id)]) }
-    return Seen(
-      weight: word.isAside ? max(4, weight / 5) : weight, isAside: word.isAside, isKnown: own != nil, likely: likely)
+    let isNumber = Vocabulary.isDigits(word, in: text)
+    let isYear = isNumber && word.end - word.start == 4
+    var weight: Int32 = isYear ? Vocabulary.lightWeight : isNumber ? Vocabulary.numberWeight : 60
+    if let first = likely.first { weight = weights[Int(first.id)] }
+    if !word.isExpanded, !isNumber, let written = text.slice(Int(word.start)..<Int(word.end)) {
+      if likely.isEmpty {
+        likely = similar(to: Vietnamese.bare(written))
+        if let first = likely.first { weight = max(weight, weights[Int(first.id)]) }
+      } else if likely.count == 1, own != nil {
+        let others = similar(to: Vietnamese.bare(written)).filter { $0.id != own && $0.similarity >= 65 }
+        likely += others.map { Similar(id: $0.id, similarity: 35, isGuess: true) }
+      }
+    }
+    return Seen(weight: word.isAside ? max(4, weight / 5) : weight, isAside: word.isAside, likely: likely)
   }
 
   /// Words at most two letters away, the nearest first; short ones must be nearer.
-  private func similar(to word: [UInt16]) -> [(id: Int32, similarity: Int32)] {
+  private func similar(to word: [UInt16]) -> [Similar] {
     guard word.count >= 2, word.count <= 12 else { return [] }
-    var found: [(id: Int32, similarity: Int32)] = []
+    var found: [Similar] = []
     for (id, other) in letters.enumerated() where other.count >= 2 && abs(other.count - word.count) <= 2 {
       let longest = max(word.count, other.count)
       let limit = longest >= 6 ? 2 : 1
       guard let distance = editDistance(word, other, limit: limit) else { continue }
       let similarity: Int32 = distance == 1 ? (longest >= 4 ? 80 : longest == 3 ? 65 : 45) : 55
-      found.append((Int32(id), similarity))
+      found.append(Similar(id: Int32(id), similarity: similarity))
     }
-    return Array(found.sorted { ($1.similarity, $0.id) < ($0.similarity, $1.id) }.prefix(6))
+    return Array(found.sorted { ($1.similarity, $0.id) < ($0.similarity, $1.id) }.prefix(24))
   }
 }
 
