@@ -75,7 +75,14 @@ extension ClauseReader {
   private func splits(_ gap: Range<Int>) -> Int? {
     guard let first = gap.first(where: { isWeak($0) }), let last = gap.last(where: { isWeak($0) }) else { return nil }
     let hasWordsBehind = ((last + 1)..<max(last + 1, gap.upperBound)).contains { segment.tokens[$0].kind == .word }
-    return hasWordsBehind ? first : last
+    guard hasWordsBehind else { return last }
+    // "19 hồ sơ còn trong hạn, quá hạn 1 hồ sơ": the word behind the number begins what is said of it.
+    if segment.tokens[first].kind == .word, !(gap.lowerBound..<first).contains(where: { segment.tokens[$0].kind == .word }),
+      !opensParts(first), let comma = gap.first(where: { segment.tokens[$0].isComma && isWeak($0) })
+    {
+      return comma
+    }
+    return first
   }
 
   /// The end of the words behind a number: the split before the next one, else the end of the clause.
@@ -83,7 +90,7 @@ extension ClauseReader {
     guard from < to else { return from }
     var end = from
     // The colon of the next number's own label ends nothing.
-    let label = to < segment.tokens.count ? labelEnd(from..<to) : to
+    let label = to < segment.tokens.count ? labelEnd(from..<parenthesis(before: to, from: from)) : to
     while end < label {
       let token = segment.tokens[end]
       if isStrong(token) || token.isColon || token.isCloseParenthesis { break }
@@ -94,6 +101,14 @@ extension ClauseReader {
     // Nothing more is counted in this clause: what follows a comma still speaks of the figure, unless parts open.
     let parts = (from..<end).first { opensParts($0) }
     return min(parts ?? end, from + 40)
+  }
+
+  /// The parenthesis that opens right in front of a number belongs to it.
+  private func parenthesis(before number: Int, from: Int) -> Int {
+    guard let index = (from..<number).last(where: { segment.tokens[$0].kind != .space }),
+      segment.tokens[index].isOpenParenthesis
+    else { return number }
+    return index
   }
 
   func isStrong(_ token: Token) -> Bool {

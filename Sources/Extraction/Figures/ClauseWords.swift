@@ -17,6 +17,11 @@ struct ClauseWords: Sendable {
       "mức", "có", "gần", "hơn",
     ].map { (wordKey($0), true) })
 
+  private let places = KeyTable<Bool>(
+    [
+      "phường", "quận", "khu", "khóm", "xóm", "thôn", "ấp", "đội", "tổ", "vùng", "thứ", "điều", "khoản", "mục", "ngõ",
+      "khối",
+    ].map { (wordKey($0), true) })
   /// What a noun phrase does not begin or end with.
   private let leading = PhraseTable<Bool>(
     [
@@ -37,6 +42,9 @@ struct ClauseWords: Sendable {
   }
 
   func opensParts(_ tokens: [Token], at index: Int) -> Bool { partOpeners.trie.matches(tokens, at: index) }
+
+  /// A word that a number behind it only tells apart.
+  func isPlace(_ token: Token) -> Bool { token.kind == .word && places[token.key] != nil }
 
   func isLink(_ token: Token) -> Bool { token.kind == .word && links[token.key] != nil }
 }

@@ -3,8 +3,8 @@ import Model
 /// Gives every figure at most one code, and every code to figures of one value.
 ///
 /// A figure first claims the indicator of its best rule; a tie between indicators claims nothing. Of several figures
-/// that claim an indicator the one whose rule stands first among the indicator's rules has it, then the one whose rule
-/// fits better, then the first in the document. A figure with another value than that goes on to its next rule ("Tổng
+/// that claim an indicator the one whose rule stands first among the indicator's rules has it, then the one with a unit
+/// of the rule, then the one whose rule fits better, then the first in the document. A figure with another value than that goes on to its next rule ("Tổng
 /// số hồ sơ tiếp nhận" is the number received, unless another figure says that more clearly); one with the same value
 /// says the same again.
 struct CodeAssignment {
@@ -56,7 +56,8 @@ struct CodeAssignment {
   }
 
   private func isSurer(_ left: FigureMapper.Fit, _ right: FigureMapper.Fit) -> Bool {
-    left.order != right.order ? left.order < right.order : right.score < left.score
+    if left.order != right.order { return left.order < right.order }
+    return left.score.unit != right.score.unit ? left.score.unit > right.score.unit : right.score < left.score
   }
 
   /// The fit at a rank; nil behind the last one and for a tie between different indicators.

@@ -5,7 +5,7 @@ import Vietnamese
 /// Decides which indicators a figure of the prose may state.
 ///
 /// A rule fits a figure when the kind agrees (a percentage, money, a count), the unit is one of the rule's (a bare
-/// number fits an empty unit, a stated none fits any), every group of own cues has a phrase among the figure's own
+/// number that is no name fits an empty unit, a stated none fits any), every group of own cues has a phrase among the figure's own
 /// words, every group of cues over it has one there or in a stretch over the figure, no forbidden phrase stands among
 /// the near own words, and the section is not surely about another topic. Nothing fits a change, a figure over which
 /// a goal reaches, or one whose own words name a goal or an earlier period outside the rule's cues.
@@ -54,6 +54,8 @@ struct FigureMapper {
     var nearEnd: Int
     /// What stands over the figure, the nearest first.
     var over: [Stretch]
+    /// A bare number that a place is called by: "phường 7", "tổ dân phố 12".
+    var isName: Bool
     /// A goal reaches over the figure from the start of its sentence or the line that introduces its list.
     var isUnderGoal: Bool
     /// Topics of the sections it stands in, the innermost first; those that are not sure exclude nothing.
@@ -157,7 +159,7 @@ struct FigureMapper {
       if let unit = mention.unit {
         guard rule.units.contains(unit) else { return false }
       } else {
-        guard rule.units.contains("") || mention.isNoneStated else { return false }
+        guard mention.isNoneStated || (rule.units.contains("") && !subject.isName) else { return false }
       }
     }
     if !rule.topics.isEmpty, !subject.topics.contains(where: { rule.topics.contains($0.id) }),

@@ -53,7 +53,7 @@ struct FigureReader: Sendable {
               mention: mention, own: FigureMapper.Stretch(hits: hits[index], tokens: context.own),
               nearEnd: context.nearEnd,
               over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
-              isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
+              isName: isName(mention, segment), isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
         candidates.append(candidate)
       }
     }
@@ -71,11 +71,12 @@ struct FigureReader: Sendable {
       if let topic = sections.sections[section].topic { around.topics.append((topic, sureTopics[section])) }
     }
     let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
-    for lead in leads.leads[index] + titles {
+    let above = leads.leads[index]
+    for lead in above + leads.neighbours[index].filter({ !above.contains($0) }) + titles {
       around.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
     }
     around.isUnderGoal =
-      leads.leads[index].contains { reaches(hits[$0], 0..<segments[$0].tokens.count) }
+      above.contains { reaches(hits[$0], 0..<segments[$0].tokens.count) }
       || titles.contains { isAhead(hits[$0]) }
     return around
   }
@@ -108,6 +109,13 @@ struct FigureReader: Sendable {
     guard let form else { return false }
     let kinds = hits.map { form.kind(of: $0.phrase) }
     return kinds.contains { $0.contains(.isAhead) } && !kinds.contains { $0.contains(.isPast) }
+  }
+
+  private func isName(_ mention: Mention, _ segment: Segment) -> Bool {
+    guard mention.unit == nil, mention.tokens.lowerBound > 0,
+      let word = segment.tokens[..<mention.tokens.lowerBound].last(where: { $0.kind != .space })
+    else { return false }
+    return ClauseWords.shared.isPlace(word)
   }
 
   // MARK: Description

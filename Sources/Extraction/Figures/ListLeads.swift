@@ -6,6 +6,9 @@ import Vietnamese
 struct ListLeads {
   /// For each segment the segments over it, the nearest first.
   let leads: [[Int]]
+  /// For each segment the two in front of it in the same section, the nearest first: "- Hồ sơ đã giải quyết: 40",
+  /// "- Hồ sơ trễ hạn: 2".
+  let neighbours: [[Int]]
 
   private struct Open {
     var rank: Int
@@ -15,13 +18,17 @@ struct ListLeads {
   init(_ segments: [Segment], document: Document, isHeading: (Int) -> Bool) {
     var leads = [[Int]](repeating: [], count: segments.count)
     var stack: [Open] = []
+    var neighbours = leads
     var previous: Int?
+    var recent: [Int] = []
     for (index, segment) in segments.enumerated() {
       if isHeading(segment.block) || segment.isCell {
         stack.removeAll()
         previous = nil
+        recent.removeAll()
         continue
       }
+      neighbours[index] = recent
       let rank = Self.rank(segment, document.blocks[segment.block])
       let isLead = Self.endsWithColon(segment)
       if let previous, rank == 0, Self.goesOn(segment) {
@@ -38,8 +45,10 @@ struct ListLeads {
         stack.removeAll()
       }
       previous = index
+      recent = [index] + recent.prefix(1)
     }
     self.leads = leads
+    self.neighbours = neighbours
   }
 
   /// 0 for a paragraph, deeper for each kind of bullet: numbers, "-", "+", "*".

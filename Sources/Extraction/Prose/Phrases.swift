@@ -2,7 +2,8 @@ import Model
 import Vietnamese
 
 /// The words and numbers of a text for phrase matching: abbreviations stand expanded ("TTHC" as four words), each
-/// word knows the tokens that it came from. Between two sentences stands a key that no phrase has.
+/// word knows the tokens that it came from. A colon counts as a word; between two sentences stands a key that no
+/// phrase has.
 struct PhraseText: Sendable {
   var keys: [UInt64] = []
   /// For each key the first and the last token it came from.
@@ -81,6 +82,8 @@ struct PhraseIndex: Sendable {
   }
 
   private static let sentenceEnd: UInt64 = 0
+  /// "Mới:" as a phrase is a label with its colon.
+  private static let colon: UInt64 = 0x3A
 
   private static func expand(_ tokens: [Token], _ abbreviations: Abbreviations) -> PhraseText {
     var result = PhraseText()
@@ -102,6 +105,7 @@ struct PhraseIndex: Sendable {
       case .space: if token.key == 1, index > 0, index + 1 < tokens.count { endLine(&result, tokens, index) }
       case .sign:
         let endsSentence = token.isFullStop && (index + 1 >= tokens.count || tokens[index + 1].kind == .space)
+        if token.isColon { result.append(colon, index...index) }
         if token.isSemicolon || endsSentence { result.append(sentenceEnd, index...index) }
       }
       index += 1

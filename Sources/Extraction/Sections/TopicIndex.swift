@@ -4,10 +4,11 @@ import Vietnamese
 /// Finds the form's topic for the title of a section: the same words, else the likest title that shares most of them.
 ///
 /// Words count by how few topics they occur in: "công tác" and "kết quả" stand in most titles and tell nothing,
-/// "tuyên truyền" tells nearly all.
+/// "tuyên truyền" tells nearly all. Half of the words, rare or not, must agree as well.
 package struct TopicIndex: Sendable {
   private struct Title: Sendable {
     var topic: Int
+    var wordCount: Int
     var weight: Int
   }
 
@@ -40,11 +41,12 @@ package struct TopicIndex: Sendable {
     var titles: [Title] = []
     for entry in entries {
       var weight = 0
-      for key in distinct(entry.keys) {
+      let keys = distinct(entry.keys)
+      for key in keys {
         weight += weights[key] ?? Self.unknown
         lists[key, default: []].append(Int32(titles.count))
       }
-      titles.append(Title(topic: entry.topic, weight: weight))
+      titles.append(Title(topic: entry.topic, wordCount: keys.count, weight: weight))
     }
     self.titles = titles
     self.exact = exact
@@ -61,14 +63,19 @@ package struct TopicIndex: Sendable {
     let words = distinct(keys)
     guard words.count >= 2 else { return nil }
     var shared = [Int](repeating: 0, count: titles.count)
+    var sharedWords = shared
     var weight = 0
     for word in words {
       let own = weights[word] ?? Self.unknown
       weight += own
-      for title in postings[word] ?? [] { shared[Int(title)] += own }
+      for title in postings[word] ?? [] {
+        shared[Int(title)] += own
+        sharedWords[Int(title)] += 1
+      }
     }
     var best: (topic: Int, score: Int)?
     for (index, common) in shared.enumerated() where common > 0 {
+      guard 4 * sharedWords[index] >= titles[index].wordCount + words.count else { continue }
       // Dice likeness in hundredths; the first topic wins a tie.
       let score = 200 * common / (titles[index].weight + weight)
       if score >= likeness, score > best?.score ?? 0 { best = (titles[index].topic, score) }
