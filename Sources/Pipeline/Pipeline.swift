@@ -23,7 +23,9 @@ package struct Pipeline: Sendable {
     source.reader = document.reader
     source.encoding = document.encoding
     if let formID, let index = forms.firstIndex(where: { $0.id == formID }) {
-      return Conversion(document: document, extract: extractors[index].extract(document, source: source, matchedBy: "option"), form: index)
+      return Conversion(
+        document: document, extract: extractors[index].extract(document, source: source, matchedBy: "option"),
+        form: index)
     }
     // The form whose rows the document has most of; the first one when none has any, for the prose alone.
     var best: (index: Int, tables: TableMatch, count: Int)?
@@ -33,7 +35,8 @@ package struct Pipeline: Sendable {
       if count > best?.count ?? -1 { best = (index, tables, count) }
     }
     guard let best else {
-      return Conversion(document: document, extract: formless.extract(document, source: source, matchedBy: ""), form: nil)
+      return Conversion(
+        document: document, extract: formless.extract(document, source: source, matchedBy: ""), form: nil)
     }
     let extract = extractors[best.index].extract(
       document, source: source, tables: best.tables, matchedBy: best.count > 0 ? "table" : "default")

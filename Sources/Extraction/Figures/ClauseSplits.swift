@@ -77,7 +77,8 @@ extension ClauseReader {
     let hasWordsBehind = ((last + 1)..<max(last + 1, gap.upperBound)).contains { segment.tokens[$0].kind == .word }
     guard hasWordsBehind else { return last }
     // "19 hồ sơ còn trong hạn, quá hạn 1 hồ sơ": the word behind the number begins what is said of it.
-    if segment.tokens[first].kind == .word, !(gap.lowerBound..<first).contains(where: { segment.tokens[$0].kind == .word }),
+    if segment.tokens[first].kind == .word,
+      !(gap.lowerBound..<first).contains(where: { segment.tokens[$0].kind == .word }),
       !opensParts(first), let comma = gap.first(where: { segment.tokens[$0].isComma && isWeak($0) })
     {
       return comma

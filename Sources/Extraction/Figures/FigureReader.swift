@@ -53,7 +53,8 @@ struct FigureReader: Sendable {
               mention: mention, own: FigureMapper.Stretch(hits: hits[index], tokens: context.own),
               nearEnd: context.nearEnd,
               over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
-              isName: isName(mention, segment), isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
+              isName: isName(mention, segment),
+              isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
         candidates.append(candidate)
       }
     }

@@ -63,7 +63,8 @@ struct LabelSearch {
       if let same = result.firstIndex(where: { $0.indicator == indicator }) {
         result[same].rank = min(result[same].rank, ranks[position])
       } else {
-        result.append(RowCandidate(indicator: indicator, score: score, rank: ranks[position], hasConflict: false, isExact: true))
+        result.append(
+          RowCandidate(indicator: indicator, score: score, rank: ranks[position], hasConflict: false, isExact: true))
       }
     }
     return result.sorted { ($0.rank, $0.indicator) < ($1.rank, $1.indicator) }
@@ -83,7 +84,8 @@ struct LabelSearch {
     for position in positions {
       let likeness = Likeness(seen, index.labels[position].words)
       let candidate = RowCandidate(
-        indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position], hasConflict: likeness.hasConflict,
+        indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position],
+        hasConflict: likeness.hasConflict,
         hasExcess: likeness.hasExcess, hasGuess: likeness.hasGuess, isExact: false)
       if let same = best.firstIndex(where: { $0.indicator == candidate.indicator }) {
         if (best[same].weight, -best[same].rank) < (candidate.weight, -candidate.rank) { best[same] = candidate }

@@ -64,7 +64,10 @@ struct LabelReader: Sendable {
     ["và", "các", "của", "những", "về", "va", "cac", "cua", "nhung", "ve"].map { (wordKey($0), true) })
   /// "i" for "y": one word in two spellings.
   private static let spellings: KeyTable<Vietnamese.Word> = KeyTable(
-    [("tỉ", "tỷ"), ("kì", "kỳ"), ("kỉ", "kỷ"), ("lí", "lý"), ("quí", "quý"), ("qui", "quy"), ("kí", "ký"), ("uỷ", "ủy")].compactMap {
+    [
+      ("tỉ", "tỷ"), ("kì", "kỳ"), ("kỉ", "kỷ"), ("lí", "lý"), ("quí", "quý"), ("qui", "quy"), ("kí", "ký"),
+      ("uỷ", "ủy"),
+    ].compactMap {
       pair in Vietnamese.words(of: pair.1).first.map { (wordKey(pair.0), $0) }
     })
   private static let unitWords: PhraseTable<Bool> = PhraseTable(
@@ -149,7 +152,8 @@ struct LabelReader: Sendable {
     let other = token.kind == .word ? LabelReader.spellings[key] : nil
     label.words.append(
       LabelText.Word(
-        key: other?.key ?? key, bare: other?.bare ?? (token.kind == .word ? token.bare : key), start: token.start, end: token.end, isAside: depth > 0,
+        key: other?.key ?? key, bare: other?.bare ?? (token.kind == .word ? token.bare : key), start: token.start,
+        end: token.end, isAside: depth > 0,
         isExpanded: false))
   }
 

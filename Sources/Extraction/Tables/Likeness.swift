@@ -19,7 +19,8 @@ struct Likeness: Sendable {
     var table = [Int32](repeating: 0, count: (row.count + 1) * columns)
     func gain(_ seen: Vocabulary.Seen, _ word: WeightedWord) -> Int32 {
       for similar in seen.likely where similar.id == word.id {
-        return similar.similarity * (min(seen.weight, word.weight) + (seen.isAside == word.isAside ? max(seen.weight, word.weight) : 0))
+        return similar.similarity
+          * (min(seen.weight, word.weight) + (seen.isAside == word.isAside ? max(seen.weight, word.weight) : 0))
       }
       return 0
     }

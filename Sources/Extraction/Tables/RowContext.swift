@@ -95,7 +95,9 @@ struct RowContext {
     let others = found.filter { $0.indicator != best.indicator }
     // It may as well be a part of the row above, in another order.
     if index.parents[best.indicator] != nil, index.parents[best.indicator] != head,
-      found.contains(where: { $0.score == best.score && index.parents[$0.indicator] == head && !matcher.isTaken[$0.indicator] })
+      found.contains(where: {
+        $0.score == best.score && index.parents[$0.indicator] == head && !matcher.isTaken[$0.indicator]
+      })
     {
       return nil
     }

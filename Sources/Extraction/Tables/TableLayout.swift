@@ -82,7 +82,8 @@ struct LayoutFinder {
     guard let above, case .value(let rank) = above.role, case .value(let own) = below.role else {
       return below.year == nil ? HeaderWords.Found(role: below.role, year: above?.year) : below
     }
-    return HeaderWords.Found(role: .value(rank: rank == 1 ? own : own == 1 ? rank : max(rank, own)), year: below.year ?? above.year)
+    return HeaderWords.Found(
+      role: .value(rank: rank == 1 ? own : own == 1 ? rank : max(rank, own)), year: below.year ?? above.year)
   }
 
   // MARK: Columns
@@ -91,12 +92,15 @@ struct LayoutFinder {
     var labels = roles.indices.filter { roles[$0]?.role == .label }
     let likely = roles.indices.filter { profiles[$0].looksLikeLabels }
     // A header that stands over the wrong column gives way to the column that holds texts.
-    if !labels.contains(where: { profiles[$0].texts > 0 }), let best = likely.max(by: { profiles[$0].texts < profiles[$1].texts }) {
+    if !labels.contains(where: { profiles[$0].texts > 0 }),
+      let best = likely.max(by: { profiles[$0].texts < profiles[$1].texts })
+    {
       labels = [best]
     }
     guard let label = labels.max(by: { profiles[$0].texts < profiles[$1].texts }) else { return nil }
     var layout = TableLayout(
-      labels: labels, values: [], loose: [], notes: [], others: [], firstRow: firstRow, hasHeader: roles.contains { $0 != nil })
+      labels: labels, values: [], loose: [], notes: [], others: [], firstRow: firstRow,
+      hasHeader: roles.contains { $0 != nil })
     let named = roles.indices.filter { roles[$0]?.role == .code && !labels.contains($0) }
     // Beside a running number the form's own codes may have a column.
     layout.code = named.first { profiles[$0].longCodes > 0 } ?? named.first
@@ -109,7 +113,9 @@ struct LayoutFinder {
     }
     layout.unit = roles.indices.first { roles[$0]?.role == .unit && !profiles[$0].looksLikeValues }
     if layout.unit == nil || layout.unit.map({ profiles[$0].filled == 0 }) == true {
-      let unnamed = roles.indices.first { isFree($0, layout) && roles[$0]?.role != .notes && profiles[$0].looksLikeUnits }
+      let unnamed = roles.indices.first {
+        isFree($0, layout) && roles[$0]?.role != .notes && profiles[$0].looksLikeUnits
+      }
       layout.unit = unnamed ?? layout.unit
     }
     layout.notes = roles.indices.filter { roles[$0]?.role == .notes && isFree($0, layout) }
@@ -118,7 +124,8 @@ struct LayoutFinder {
   }
 
   private func isFree(_ column: Int, _ layout: TableLayout) -> Bool {
-    column != layout.code && column != layout.unit && roles[column]?.role != .code && !layout.labels.contains(column) && !layout.notes.contains(column)
+    column != layout.code && column != layout.unit && roles[column]?.role != .code && !layout.labels.contains(column)
+      && !layout.notes.contains(column)
   }
 
   private func addValues(_ layout: inout TableLayout, label: Int) {
@@ -177,7 +184,9 @@ enum HeaderRow {
       guard tokens.contains(where: { $0.kind != .space }) else { continue }
       filled += 1
       if isColumnNumber(tokens) { small += 1 }
-      if tokens.contains(where: { $0.kind == .digits }), !tokens.contains(where: { $0.kind == .word }) { hasNumber = true }
+      if tokens.contains(where: { $0.kind == .digits }), !tokens.contains(where: { $0.kind == .word }) {
+        hasNumber = true
+      }
       if let found = HeaderWords.role(text, tokens) {
         named += 1
         switch found.role {

@@ -21,7 +21,8 @@ struct Vocabulary: Sendable {
   /// Words that carry little of what a label says.
   private static let light: KeyTable<Bool> = KeyTable(
     [
-      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc", "thuộc", "hiện",
+      "được", "đã", "đang", "do", "theo", "tại", "là", "cho", "với", "có", "bị", "từ", "đến", "số", "tổng", "việc",
+      "thuộc", "hiện",
       "ở", "bằng", "năm", "quý", "tháng", "kỳ",
     ].map { (wordKey($0), true) })
   private static let lightWeight: Int32 = 15

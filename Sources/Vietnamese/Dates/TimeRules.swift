@@ -9,7 +9,8 @@ extension Scanner {
   func clockTime(at index: Int) -> Mention? {
     guard isDigits(index, count: 1...2), value(index) <= 24 else { return nil }
     if value(index) == 24, isSign(index + 1, "/"), isDigits(index + 2, count: 1...2),
-      value(index + 2) == 7 || value(index + 2) == 24, !isCounted(after: index + 3) || lexeme(skipSpace(index + 3)) == .gio
+      value(index + 2) == 7 || value(index + 2) == 24,
+      !isCounted(after: index + 3) || lexeme(skipSpace(index + 3)) == .gio
     {
       return identifier(index..<(index + 3), reason: "time")
     }

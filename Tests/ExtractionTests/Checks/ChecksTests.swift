@@ -19,7 +19,8 @@ import Testing
       own.level = levels[code]
       if own.type == .choice { own.choices = [Choice(value: 0, label: "Chưa"), Choice(value: 1, label: "Có")] }
       let quote = parts.count > 1 ? String(parts[1]) : ""
-      let evidence = Evidence(place: Place(block: 0, row: position, column: 1, range: 0..<quote.utf8.count), quote: quote)
+      let evidence = Evidence(
+        place: Place(block: 0, row: position, column: 1, range: 0..<quote.utf8.count), quote: quote)
       var reading = Reading.blank(evidence)
       if item.hasSuffix("?") { reading = .noneStated(evidence) }
       if parts.count > 1, case .number(let measure, _, _, _) = CellReader.read(quote, type: .count, unit: nil) {
@@ -28,7 +29,8 @@ import Testing
       indicators.append(own)
       values.append(
         IndicatorValue(
-          indicator: own, unit: units[code], reading: reading, origin: prose.contains(code) ? .prose : .table, matchedBy: nil))
+          indicator: own, unit: units[code], reading: reading, origin: prose.contains(code) ? .prose : .table,
+          matchedBy: nil))
     }
     var form = form(indicators)
     form.checks = checks
@@ -67,8 +69,12 @@ import Testing
   }
 
   @Test func aRateIsRoundedToThePrintedDigits() {
-    for rate in ["67", "66,7", "66,67", "66,6"] { #expect(found("r=\(rate) p=2 w=3", ratio, types: percent).isEmpty, "\(rate)") }
-    for rate in ["66", "66,8", "66,70", "65,9"] { #expect(!found("r=\(rate) p=2 w=3", ratio, types: percent).isEmpty, "\(rate)") }
+    for rate in ["67", "66,7", "66,67", "66,6"] {
+      #expect(found("r=\(rate) p=2 w=3", ratio, types: percent).isEmpty, "\(rate)")
+    }
+    for rate in ["66", "66,8", "66,70", "65,9"] {
+      #expect(!found("r=\(rate) p=2 w=3", ratio, types: percent).isEmpty, "\(rate)")
+    }
   }
 
   @Test func nothingOfNothingHasNoRate() {
@@ -143,7 +149,10 @@ import Testing
 
   @Test func rowsOfAnotherLevelAreNotCompared() {
     #expect(found("t=405 p.t=397", cross, level: "district", prose: ["p.t"], levels: ["t": "commune"]).isEmpty)
-    #expect(found("t=405 p.t=397", cross, level: "commune", prose: ["p.t"], levels: ["t": "commune"]) == ["cross-source t p.t"])
+    #expect(
+      found("t=405 p.t=397", cross, level: "commune", prose: ["p.t"], levels: ["t": "commune"]) == [
+        "cross-source t p.t"
+      ])
   }
 
   @Test func anAnswerMustBeOffered() {
@@ -163,8 +172,12 @@ import Testing
     let findings = checkFindings(
       form,
       [
-        IndicatorValue(indicator: left, unit: nil, reading: .reported(.number(ExactDecimal(405)), evidence(1, "405")), origin: .table, matchedBy: nil),
-        IndicatorValue(indicator: right, unit: nil, reading: .reported(.number(ExactDecimal(397)), evidence(2, "397")), origin: .prose, matchedBy: nil),
+        IndicatorValue(
+          indicator: left, unit: nil, reading: .reported(.number(ExactDecimal(405)), evidence(1, "405")),
+          origin: .table, matchedBy: nil),
+        IndicatorValue(
+          indicator: right, unit: nil, reading: .reported(.number(ExactDecimal(397)), evidence(2, "397")),
+          origin: .prose, matchedBy: nil),
       ])
     #expect(findings.first?.places.map(\.quote) == ["405", "397"])
   }

@@ -12,14 +12,18 @@ import Testing
     case .dash: return "dash"
     case .noneStated: return "none"
     case .unreadable: return "unreadable"
-    case .number(let measure, let range, _, _): return "\(measure.number?.description ?? "?")@\(text.slice(range) ?? "?")"
+    case .number(let measure, let range, _, _):
+      return "\(measure.number?.description ?? "?")@\(text.slice(range) ?? "?")"
     }
   }
 
   @Test(arguments: [
-    ("100", "100@100"), ("1.234", "1234@1.234"), ("98,5", "98.5@98,5"), ("98.5", "98.5@98.5"), ("07", "7@07"), ("00", "0@00"),
-    ("0", "0@0"), (" 12 ", "12@12"), ("405 hồ sơ", "405@405"), ("1.229 hồ sơ", "1229@1.229"), ("1.234.567", "1234567@1.234.567"),
-    ("2025", "2025@2025"), ("2.025", "2025@2.025"), ("-5", "-5@-5"), ("50 phiếu", "50@50"), ("3.500,5", "3500.5@3.500,5"),
+    ("100", "100@100"), ("1.234", "1234@1.234"), ("98,5", "98.5@98,5"), ("98.5", "98.5@98.5"), ("07", "7@07"),
+    ("00", "0@00"),
+    ("0", "0@0"), (" 12 ", "12@12"), ("405 hồ sơ", "405@405"), ("1.229 hồ sơ", "1229@1.229"),
+    ("1.234.567", "1234567@1.234.567"),
+    ("2025", "2025@2025"), ("2.025", "2025@2.025"), ("-5", "-5@-5"), ("50 phiếu", "50@50"),
+    ("3.500,5", "3500.5@3.500,5"),
     ("17 (trong đó 2 hợp đồng)", "17@17"), ("405 (100%)", "405@405"), ("385/385", "385@385/385"), ("12.", "12@12"),
     ("91234567890", "91234567890@91234567890"),
   ])
@@ -42,13 +46,17 @@ import Testing
   func aNoneIsSaidInWords(_ text: String) { #expect(read(text) == "none") }
 
   @Test(arguments: [
-    "Không có số liệu", "Đang rà soát", "quý III", "Chưa tổng hợp", "x", "15/QĐ-UBND", "397 - 405", "12 xã, 3 thị trấn", "tăng 5", "trên 200",
+    "Không có số liệu", "Đang rà soát", "quý III", "Chưa tổng hợp", "x", "15/QĐ-UBND", "397 - 405", "12 xã, 3 thị trấn",
+    "tăng 5", "trên 200",
     "6/12", "14/3/2025", "?", "1.2.3", "3 tháng",
   ])
   func otherWordsAreUnreadable(_ text: String) { #expect(read(text) == "unreadable") }
 
   @Test func anAmountWithItsOwnWordsIsGivenInBaseUnits() {
-    guard case .number(let measure, let range, let unit, _) = CellReader.read("1,5 tỷ đồng", type: .money, unit: "Triệu đồng") else {
+    guard
+      case .number(let measure, let range, let unit, _) = CellReader.read(
+        "1,5 tỷ đồng", type: .money, unit: "Triệu đồng")
+    else {
       Issue.record("no number")
       return
     }

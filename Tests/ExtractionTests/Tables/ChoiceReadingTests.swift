@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ChoiceReadingTests {
   private func read(_ rows: [String]...) -> String? {
-    answers(matched([[usualHeader, row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", "")] + rows + company]))["1.4.2"]
+    answers(matched([[usualHeader, row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", "")] + rows + company]))[
+      "1.4.2"]
   }
 
   @Test func theAnswerMayStandBesideAnyOfTheAnswers() {
@@ -14,7 +15,8 @@ import Testing
       values[place] = "1"
       #expect(
         read(
-          row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", values[0], ""), row("", "", "Phát phiếu = 1", values[1], ""),
+          row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", values[0], ""),
+          row("", "", "Phát phiếu = 1", values[1], ""),
           row("", "", "Kết hợp = 2", values[2], "")) == "1")
     }
   }
@@ -27,7 +29,8 @@ import Testing
   }
 
   @Test func theAnswerMayBeItsWords() {
-    #expect(read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0; Phát phiếu = 1; Kết hợp = 2", "Phát phiếu", "")) == "1")
+    #expect(
+      read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0; Phát phiếu = 1; Kết hợp = 2", "Phát phiếu", "")) == "1")
     #expect(read(row("1.4.2.", "Hình thức khảo sát", "", "Kết hợp = 2", "")) == "2")
   }
 
@@ -47,15 +50,25 @@ import Testing
 
   @Test func noAnswerIsBlankAndTwoAnswersAreUnclear() {
     #expect(
-      read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", "", ""), row("", "", "Phát phiếu = 1", "", "")) == "blank")
+      read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", "", ""), row("", "", "Phát phiếu = 1", "", ""))
+        == "blank")
     #expect(
-      read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", "0", ""), row("", "", "Phát phiếu = 1", "1", "")) == "unreadable")
-    #expect(read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0; Phát phiếu = 1", "đang chọn", "")) == "unreadable")
+      read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", "0", ""), row("", "", "Phát phiếu = 1", "1", ""))
+        == "unreadable")
+    #expect(
+      read(row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0; Phát phiếu = 1", "đang chọn", "")) == "unreadable")
   }
 
   @Test func khongIsAnAnswerWhereItIsOffered() {
     let found = answers(
-      matched([[usualHeader, row("1.5.", "Tổ chức đối thoại của lãnh đạo với người dân, cộng đồng doanh nghiệp", "Không = 0; Có = 1", "Không", "")]]))
+      matched([
+        [
+          usualHeader,
+          row(
+            "1.5.", "Tổ chức đối thoại của lãnh đạo với người dân, cộng đồng doanh nghiệp", "Không = 0; Có = 1",
+            "Không", ""),
+        ]
+      ]))
     #expect(found == ["1.5": "0"])
   }
 
@@ -65,7 +78,8 @@ import Testing
         usualHeader, row("7.2.", "Xây dựng và vận hành Hệ thống họp trực tuyến", "Chưa có = 0", "", ""),
         row("", "Liên thông 2 cấp: Từ UBND tỉnh đến 100% UBND các huyện", "2 cấp = 1", "", ""),
         row("", "Liên thông 3 cấp: Từ UBND tỉnh đến 100% UBND cấp huyện, cấp xã", "3 cấp = 2", "2", ""),
-        row("7.3.", "Hệ thống thông tin báo cáo và kết nối với Hệ thống thông tin báo cáo của tỉnh", "Chưa = 0", "", ""),
+        row(
+          "7.3.", "Hệ thống thông tin báo cáo và kết nối với Hệ thống thông tin báo cáo của tỉnh", "Chưa = 0", "", ""),
         row("", "", "Đang làm = 1", "1", ""),
       ]
     ])
@@ -75,8 +89,14 @@ import Testing
 
   @Test func theAnswersMayBeCutOffByAPage() {
     let match = matched([
-      [usualHeader, row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", ""), row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", "", "")],
-      [row("", "", "Phát phiếu = 1", "1", ""), row("", "", "Kết hợp = 2", "", ""), row("2.3.", "Số VBQPPL đã rà soát", "Văn bản", "0", "")],
+      [
+        usualHeader, row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", ""),
+        row("1.4.2.", "Hình thức khảo sát", "Trực tuyến = 0", "", ""),
+      ],
+      [
+        row("", "", "Phát phiếu = 1", "1", ""), row("", "", "Kết hợp = 2", "", ""),
+        row("2.3.", "Số VBQPPL đã rà soát", "Văn bản", "0", ""),
+      ],
     ])
     #expect(answers(match) == ["1.4.1": "25", "1.4.2": "1", "2.3": "0"])
   }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct FormTablesTests {
   private let some: [[String]] = [
     usualHeader, row("1.3.1.", "Tổng số nhiệm vụ được giao", "Nhiệm vụ", "7", ""),
-    row("1.3.2.", "Số nhiệm vụ đã hoàn thành đúng hạn", "Nhiệm vụ", "7", ""), row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", ""),
+    row("1.3.2.", "Số nhiệm vụ đã hoàn thành đúng hạn", "Nhiệm vụ", "7", ""),
+    row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", ""),
     row("2.3.", "Số VBQPPL đã rà soát", "Văn bản", "0", ""),
   ]
 
@@ -17,21 +18,28 @@ import Testing
   }
 
   @Test func aTableThatAPageCutHasTheColumnsOfTheOneBefore() {
-    let rest = [row("2.4.", "Tỷ lệ xử lý văn bản sau kiểm tra, rà soát", "%", "", ""), row("3.1.1.", "Số TTHC công bố mới thuộc thẩm quyền", "Thủ tục", "", "3")]
+    let rest = [
+      row("2.4.", "Tỷ lệ xử lý văn bản sau kiểm tra, rà soát", "%", "", ""),
+      row("3.1.1.", "Số TTHC công bố mới thuộc thẩm quyền", "Thủ tục", "", "3"),
+    ]
     let match = matched([some, rest])
     #expect(match.formTables == [0, 1])
     #expect(answers(match)["3.1.1"] == "blank")
   }
 
   @Test func headAndSignatureAreNoForm() {
-    let head = [row("UBND HUYỆN ĐỊNH HÓA\nUBND XÃ KIM PHƯỢNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), row("Số: /BC-UBND", "Kim Phượng, ngày 14 tháng 3 năm 2025")]
+    let head = [
+      row("UBND HUYỆN ĐỊNH HÓA\nUBND XÃ KIM PHƯỢNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+      row("Số: /BC-UBND", "Kim Phượng, ngày 14 tháng 3 năm 2025"),
+    ]
     #expect(matched([head, some]).formTables == [1])
     #expect(matched([head]).formTables.isEmpty)
   }
 
   @Test func aTableOfTheProseWithAFewNamesOfTheFormDoesNotCount() {
     let other = [
-      row("STT", "Nội dung", "Số liệu"), row("1", "Tổng số nhiệm vụ được giao", "15"), row("2", "Số nhiệm vụ đã hoàn thành đúng hạn", "14"),
+      row("STT", "Nội dung", "Số liệu"), row("1", "Tổng số nhiệm vụ được giao", "15"),
+      row("2", "Số nhiệm vụ đã hoàn thành đúng hạn", "14"),
       row("3", "Số lượng phiếu khảo sát", "3"),
     ]
     let match = matched([other, some])
@@ -40,8 +48,13 @@ import Testing
   }
 
   @Test func tablesOfOtherThingsAreNoForm() {
-    let staff = [row("STT", "Họ và tên", "Chức vụ"), row("1", "Nguyễn Văn A", "Chủ tịch"), row("2", "Trần Thị B", "Phó Chủ tịch")]
-    let fields = [row("TT", "Lĩnh vực", "Tiếp nhận", "Giải quyết"), row("1", "Đất đai", "40", "38"), row("2", "Hộ tịch", "120", "120")]
+    let staff = [
+      row("STT", "Họ và tên", "Chức vụ"), row("1", "Nguyễn Văn A", "Chủ tịch"), row("2", "Trần Thị B", "Phó Chủ tịch"),
+    ]
+    let fields = [
+      row("TT", "Lĩnh vực", "Tiếp nhận", "Giải quyết"), row("1", "Đất đai", "40", "38"),
+      row("2", "Hộ tịch", "120", "120"),
+    ]
     #expect(matched([staff, fields]).formTables.isEmpty)
   }
 

@@ -6,9 +6,12 @@ import Vietnamese
 
 @Suite struct LikenessTests {
   private func likeness(_ row: String, _ code: String) -> Likeness? {
-    guard let label = districtIndex.labels.first(where: { districtForm.indicators[$0.indicator].code == code }) else { return nil }
+    guard let label = districtIndex.labels.first(where: { districtForm.indicators[$0.indicator].code == code }) else {
+      return nil
+    }
     let read = districtIndex.reader.read(row, tokenize(row))
-    return Likeness(read.words.map { districtIndex.vocabulary.seen($0, in: row, isPlain: read.isPlain(in: row)) }, label.words)
+    return Likeness(
+      read.words.map { districtIndex.vocabulary.seen($0, in: row, isPlain: read.isPlain(in: row)) }, label.words)
   }
 
   @Test func theSameWordsAreFullyAlike() {

@@ -8,7 +8,8 @@ import Vietnamese
   private func leading(_ text: String) -> RowMark { MarkReader.leading(tokenize(text)).mark }
 
   @Test(arguments: [
-    ("1.", "1"), ("1.2.3", "1.2.3"), ("1.2.3.", "1.2.3"), (" 1.1. ", "1.1"), ("2)", "2"), ("II", "2"), ("II.1", "2.1"), ("IV.", "4"),
+    ("1.", "1"), ("1.2.3", "1.2.3"), ("1.2.3.", "1.2.3"), (" 1.1. ", "1.1"), ("2)", "2"), ("II", "2"), ("II.1", "2.1"),
+    ("IV.", "4"),
     ("3.2.1.a", "3.2.1.a"), ("01", "1"), ("7.5.2", "7.5.2"), ("12", "12"),
   ])
   func aCodeIsReadWhateverItsPoints(_ text: String, _ code: String) {
@@ -36,7 +37,8 @@ import Vietnamese
   }
 
   @Test(arguments: [
-    ("1.1. Tỷ lệ hoàn thành", RowMark.code("1.1")), ("1.1 Tỷ lệ hoàn thành", .code("1.1")), ("I. Công tác chỉ đạo", .code("1")),
+    ("1.1. Tỷ lệ hoàn thành", RowMark.code("1.1")), ("1.1 Tỷ lệ hoàn thành", .code("1.1")),
+    ("I. Công tác chỉ đạo", .code("1")),
     ("3) Số hồ sơ", .code("3")), ("Trong đó: Số nhiệm vụ", .part(letter: nil)), ("- Số nhiệm vụ", .part(letter: nil)),
     ("a) Số nhiệm vụ", .part(letter: "a")), ("Trong đó: a) Số nhiệm vụ", .part(letter: "a")),
   ])
@@ -44,7 +46,9 @@ import Vietnamese
     #expect(leading(text) == mark)
   }
 
-  @Test(arguments: ["6 tháng đầu năm", "100% cơ quan", "2 cấp: từ tỉnh", "Công tác chỉ đạo", "Vị trí việc làm", "Có = 1"])
+  @Test(arguments: [
+    "6 tháng đầu năm", "100% cơ quan", "2 cấp: từ tỉnh", "Công tác chỉ đạo", "Vị trí việc làm", "Có = 1",
+  ])
   func aLabelThatBeginsWithANumberHasNoCode(_ text: String) {
     #expect(leading(text) == RowMark.none)
   }

@@ -24,12 +24,15 @@ import Testing
 
   @Test func theLabelBeatsACodeThatWasRenumbered() {
     #expect(
-      readInCompany(row("1.2.", rate, "%", "100", ""), row("1.3.", "Kiểm tra CCHC", "", "", ""), row("5.2.1", "Số viên chức được tuyển dụng", "Người", "3", ""))
+      readInCompany(
+        row("1.2.", rate, "%", "100", ""), row("1.3.", "Kiểm tra CCHC", "", "", ""),
+        row("5.2.1", "Số viên chức được tuyển dụng", "Người", "3", ""))
         == ["1.1": "100", "1.2": "blank", "5.2.4": "3"])
   }
 
   @Test func aCodeWithAnotherLabelIsNoMatch() {
-    let match = matched([[usualHeader] + company + [row("3.1.2.", "Số TTHC được sửa đổi, bổ sung", "Thủ tục", "9", "")]])
+    let match = matched([[usualHeader] + company + [row("3.1.2.", "Số TTHC được sửa đổi, bổ sung", "Thủ tục", "9", "")]]
+    )
     #expect(answers(match)["3.1.2"] == nil)
     #expect(match.findings.map(\.detail.rule) == ["row.unknown"])
   }
@@ -42,15 +45,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "Tỷ lệ hoàn thành kế hoạch cải cách hành chính năm", "TỶ LỆ HOÀN THÀNH KẾ HOẠCH CCHC NĂM", "Ty le hoan thanh ke hoach CCHC nam",
-    "Tỷ lệ hoàn thành kế hoạch CCHC năm", "Tỉ lệ hoàn thành kế hoach CCHC năm", "Tỷ lệ hoàn thành  kế hoạch CCHC năm (lũy kế)",
+    "Tỷ lệ hoàn thành kế hoạch cải cách hành chính năm", "TỶ LỆ HOÀN THÀNH KẾ HOẠCH CCHC NĂM",
+    "Ty le hoan thanh ke hoach CCHC nam",
+    "Tỷ lệ hoàn thành kế hoạch CCHC năm", "Tỉ lệ hoàn thành kế hoach CCHC năm",
+    "Tỷ lệ hoàn thành  kế hoạch CCHC năm (lũy kế)",
   ])
   func theSameLabelIsWrittenInManyWays(_ label: String) {
     #expect(readInCompany(row("", label, "%", "100", "")) == ["1.1": "100"])
   }
 
   @Test(arguments: [
-    "Tỷ lệ UBND cấp tỉnh đã kiểm tra (tính lũy kế từ đầu năm)", "Số hồ sơ TTHC giải quyết quá hạn", "Tỷ lệ đơn vị cấp tỉnh đã kết nối liên thông với Hệ thống",
+    "Tỷ lệ UBND cấp tỉnh đã kiểm tra (tính lũy kế từ đầu năm)", "Số hồ sơ TTHC giải quyết quá hạn",
+    "Tỷ lệ đơn vị cấp tỉnh đã kết nối liên thông với Hệ thống",
     "Số nhiệm vụ đã hoàn thành trước hạn", "Tỷ lệ đơn vị đã kết nối liên thông với Hệ thống", "Số mô hình mới",
     "Tỷ lệ TTHC đủ điều kiện được cung cấp trực tuyến mức độ 2", "Số TTHC liên thông", "Số người được tuyển dụng",
   ])
@@ -62,7 +68,8 @@ import Testing
 
   @Test func scannerDamageIsRead() {
     let found = readInCompany(
-      row("7.5.", "Số liệu về trao đổi ện tử", "", "", ""), row("", "Số lượng cán bộ, công chức, viên chúc bị kỷ luạt (cả về Đảng và chính quyền)", "Người", "2", ""),
+      row("7.5.", "Số liệu về trao đổi ện tử", "", "", ""),
+      row("", "Số lượng cán bộ, công chức, viên chúc bị kỷ luạt (cả về Đảng và chính quyền)", "Người", "2", ""),
       row("", "Tổng số biên chế được giao trog năm", "Người", "36", ""))
     #expect(found == ["7.5": "blank", "5.4": "2", "4.2.1": "36"])
   }
@@ -72,18 +79,24 @@ import Testing
       readInCompany(
         row("", "Tỷ lệ hồ sơ TTHC do UBND cấp xã tiêp nhận được giải quyết đúng hạn", "%", "100", ""),
         row("", "Số viên chức được tuyển dụng theo trường hợp đặc biêt", "Người", "3", ""),
-        row("", "Tỷ lệ đơn vị cấp xã đã kêt nối liên thông với Hệ thống", "%", "99", "")) == ["3.4.2": "100", "5.2.5": "3", "7.6.2": "99"])
+        row("", "Tỷ lệ đơn vị cấp xã đã kêt nối liên thông với Hệ thống", "%", "99", "")) == [
+          "3.4.2": "100", "5.2.5": "3", "7.6.2": "99",
+        ])
   }
 
   @Test func aCodeDecidesBetweenLabelsThatAreEquallyAlike() {
-    let match = matched([[usualHeader] + company + [row("7.6.2.", "Tỷ lệ đơn vị đã kết nối liên thông với Hệ thống", "%", "100", "")]])
+    let match = matched([
+      [usualHeader] + company + [row("7.6.2.", "Tỷ lệ đơn vị đã kết nối liên thông với Hệ thống", "%", "100", "")]
+    ])
     #expect(answers(match)["7.6.2"] == "100")
     #expect(answers(match)["7.6.1"] == nil)
   }
 
   @Test func anotherNameOfTheOfficeUnderTheSameCodeIsDoubtful() {
     let match = matched([
-      [usualHeader] + company + [row("3.4.2.", "Tỷ lệ hồ sơ TTHC do UBND đặc khu tiếp nhận được giải quyết đúng hạn", "%", "99,4", "")]
+      [usualHeader] + company + [
+        row("3.4.2.", "Tỷ lệ hồ sơ TTHC do UBND đặc khu tiếp nhận được giải quyết đúng hạn", "%", "99,4", "")
+      ]
     ])
     #expect(answers(match)["3.4.2"] == "99.4")
     #expect(match.findings.map(\.detail.rule) == ["row.doubtful"])
@@ -94,7 +107,9 @@ import Testing
     #expect(
       readInCompany(
         row("3.2.1.", "Tỷ lệ TTHC đủ điều kiện được cung cấp trực tuyến một phần", "%", "100", ""),
-        row("3.2.2.", "Tỷ lệ TTHC đủ điều kiện được cung cấp trực tuyến toàn trình", "%", "90", "")) == ["3.2.1": "100", "3.2.2": "90"])
+        row("3.2.2.", "Tỷ lệ TTHC đủ điều kiện được cung cấp trực tuyến toàn trình", "%", "90", "")) == [
+          "3.2.1": "100", "3.2.2": "90",
+        ])
   }
 
   @Test func aWordingThatHoldsInTheYearIsPreferred() {
@@ -107,14 +122,18 @@ import Testing
     var other = indicator("1.3")
     other.label = "Số hồ sơ đã nhận"
     let index = FormIndex(form([old, new, other]))
-    let rows = [usualHeader, row("1.3", "Số hồ sơ đã nhận", "Hồ sơ", "5", ""), row("", "Tỷ lệ hồ sơ trực tuyến", "%", "80", "")]
+    let rows = [
+      usualHeader, row("1.3", "Số hồ sơ đã nhận", "Hồ sơ", "5", ""), row("", "Tỷ lệ hồ sơ trực tuyến", "%", "80", ""),
+    ]
     #expect(answers(matched([rows], form: index, year: 2025), form: index) == ["1.2": "80", "1.3": "5"])
     #expect(answers(matched([rows], form: index, year: 2021), form: index) == ["1.1": "80", "1.3": "5"])
   }
 
   @Test func aRowStatedTwiceIsToldAndTheFirstValueStays() {
     let match = matched([
-      [usualHeader] + company + [row("1.1.", rate, "%", "", ""), row("1.1.", rate, "%", "100", ""), row("1.1.", rate, "%", "90", "")]
+      [usualHeader] + company + [
+        row("1.1.", rate, "%", "", ""), row("1.1.", rate, "%", "100", ""), row("1.1.", rate, "%", "90", ""),
+      ]
     ])
     #expect(answers(match)["1.1"] == "100")
     #expect(match.findings.map(\.detail.rule) == ["row.repeated"])
@@ -123,7 +142,8 @@ import Testing
   }
 
   @Test func aRowThatTheFormDoesNotKnowIsToldOnlyWhenItStatesSomething() {
-    #expect(findings(row("1.1.", rate, "%", "100", ""), row("", "Số mô hình mới", "Mô hình", "", "")) == ["row.unknown"])
+    #expect(
+      findings(row("1.1.", rate, "%", "100", ""), row("", "Số mô hình mới", "Mô hình", "", "")) == ["row.unknown"])
     #expect(findings(row("1.1.", rate, "%", "100", ""), row("", "Người lập biểu", "", "", "")).isEmpty)
   }
 

@@ -11,7 +11,9 @@ import Testing
     #expect(
       read(
         row("1.1. " + rate, "%", "100"), row("- Số nhiệm vụ đề ra trong kế hoạch", "Nhiệm vụ", "12"),
-        row("1.4.1. Số lượng phiếu khảo sát", "Phiếu", "25"), header: header) == ["1.1": "100", "1.1.a": "12", "1.4.1": "25"])
+        row("1.4.1. Số lượng phiếu khảo sát", "Phiếu", "25"), header: header) == [
+          "1.1": "100", "1.1.a": "12", "1.4.1": "25",
+        ])
   }
 
   @Test func aTitleMaySpanTheWholeRow() {
@@ -25,7 +27,9 @@ import Testing
     #expect(
       read(
         row("1.1.", rate, "<", "%", "50"), row("", "Trong đó", "Số nhiệm vụ đề ra trong kế hoạch", "Nhiệm vụ", "12"),
-        row("^", "^", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", "6"), header: header) == ["1.1": "50", "1.1.a": "12", "1.1.b": "6"])
+        row("^", "^", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", "6"), header: header) == [
+          "1.1": "50", "1.1.a": "12", "1.1.b": "6",
+        ])
   }
 
   @Test func trongDoMayReachDownOverItsParts() {
@@ -58,16 +62,21 @@ import Testing
     #expect(
       readInCompany(
         row("4.1.1.", "Tỷ lệ UBND cấp huyện đã hoàn thành việc", "", "", ""),
-        row("", "sắp xếp các phòng chuyên môn đáp ứng các tiêu chí theo quy định của Chính phủ", "%", "90", "")) == ["4.1.1": "90"])
+        row("", "sắp xếp các phòng chuyên môn đáp ứng các tiêu chí theo quy định của Chính phủ", "%", "90", "")) == [
+          "4.1.1": "90"
+        ])
   }
 
   @Test func smallLettersAloneDoNotJoinRows() {
     #expect(
-      readInCompany(row("", "vận hành Cổng dịch vụ công", "", "", ""), row("", "số TTHC liên thông cùng cấp", "Thủ tục", "4", ""))["3.3.1"] == "4")
+      readInCompany(
+        row("", "vận hành Cổng dịch vụ công", "", "", ""), row("", "số TTHC liên thông cùng cấp", "Thủ tục", "4", ""))[
+          "3.3.1"] == "4")
   }
 
   @Test func aHeaderThatComesAgainIsNoRow() {
-    let found = findings(row("1.1.", rate, "%", "100", ""), usualHeader, row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", ""))
+    let found = findings(
+      row("1.1.", rate, "%", "100", ""), usualHeader, row("1.4.1.", "Số lượng phiếu khảo sát", "Phiếu", "25", ""))
     #expect(found.isEmpty)
   }
 

@@ -24,7 +24,10 @@ import Testing
 
   @Test func aRowThatWasNotTakenSaysWhy() {
     let found = candidates(
-      "7.6.2", row("7.5.1.", "Tỷ lệ thực hiện kết nối, liên thông các Hệ thống quản lý điều hành từ cấp huyện đến cấp xã", "%", "90", ""),
+      "7.6.2",
+      row(
+        "7.5.1.", "Tỷ lệ thực hiện kết nối, liên thông các Hệ thống quản lý điều hành từ cấp huyện đến cấp xã", "%",
+        "90", ""),
       row("", "Tỷ lệ đơn vị cấp tỉnh đã kết nối liên thông với Hệ thống", "%", "77", ""))
     let stranger = found.first { $0.reading.number?.description == "77" }
     #expect(stranger?.isTaken == false)
@@ -40,6 +43,8 @@ import Testing
   }
 
   @Test func anIndicatorThatNobodyStatesHasNoCandidates() {
-    #expect(candidates("6.1", row("7.6.1.", "Tỷ lệ đơn vị cấp huyện đã kết nối liên thông với Hệ thống", "%", "90", "")).isEmpty)
+    #expect(
+      candidates("6.1", row("7.6.1.", "Tỷ lệ đơn vị cấp huyện đã kết nối liên thông với Hệ thống", "%", "90", ""))
+        .isEmpty)
   }
 }

@@ -34,17 +34,24 @@ import Testing
   @Test func aHeaderOfTwoRowsNamesTheColumnsUnderASpan() {
     let header = [row("STT", "Các chỉ tiêu", "Kết quả", "<", "Ghi chú"), row("^", "^", "Đơn vị tính", "Số liệu", "^")]
     #expect(
-      read(row("1.1.", rate, "%", "100", "7"), row("Trong đó", plan, "Nhiệm vụ", "12", "8"), header: header) == ["1.1": "100", "1.1.a": "12"])
+      read(row("1.1.", rate, "%", "100", "7"), row("Trong đó", plan, "Nhiệm vụ", "12", "8"), header: header) == [
+        "1.1": "100", "1.1.a": "12",
+      ])
   }
 
   @Test func aRowOfColumnNumbersIsNoData() {
     let header = [row("STT", "Nội dung", "ĐVT", "Kết quả"), row("(1)", "(2)", "(3)", "(4=1+2)")]
-    #expect(read(row("1.1", rate, "%", "100"), row("1.4.1", surveys, "Phiếu", "25"), header: header) == ["1.1": "100", "1.4.1": "25"])
+    #expect(
+      read(row("1.1", rate, "%", "100"), row("1.4.1", surveys, "Phiếu", "25"), header: header) == [
+        "1.1": "100", "1.4.1": "25",
+      ])
   }
 
   @Test func withoutAHeaderTheCellsTell() {
     #expect(
-      read(row("1.1", rate, "%", "100"), row("-", plan, "Nhiệm vụ", "12"), row("1.4.1", surveys, "Phiếu", "25"), header: [])
+      read(
+        row("1.1", rate, "%", "100"), row("-", plan, "Nhiệm vụ", "12"), row("1.4.1", surveys, "Phiếu", "25"), header: []
+      )
         == ["1.1": "100", "1.1.a": "12", "1.4.1": "25"])
   }
 
@@ -57,12 +64,18 @@ import Testing
 
   @Test func theYearOfTheReportIsReadAndNotTheOneBefore() {
     let header = [row("TT", "Chỉ tiêu", "ĐVT", "Năm 2024", "Năm 2025")]
-    #expect(read(row("1.1", rate, "%", "90", "100"), row("1.4.1", surveys, "Phiếu", "5", "6"), header: header) == ["1.1": "100", "1.4.1": "6"])
+    #expect(
+      read(row("1.1", rate, "%", "90", "100"), row("1.4.1", surveys, "Phiếu", "5", "6"), header: header) == [
+        "1.1": "100", "1.4.1": "6",
+      ])
   }
 
   @Test func aPlanIsNoResult() {
     let header = [row("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm", "Thực hiện")]
-    #expect(read(row("1.1", rate, "%", "95", "100"), row("1.4.1", surveys, "Phiếu", "5", "6"), header: header) == ["1.1": "100", "1.4.1": "6"])
+    #expect(
+      read(row("1.1", rate, "%", "95", "100"), row("1.4.1", surveys, "Phiếu", "5", "6"), header: header) == [
+        "1.1": "100", "1.4.1": "6",
+      ])
   }
 
   @Test func anExtraColumnIsPassedOver() {
@@ -75,17 +88,24 @@ import Testing
   @Test func aValueMaySlipIntoAColumnWithoutAName() {
     let header = [row("STT", "Các chỉ tiêu", "ĐVT", "Số liệu", "")]
     #expect(
-      read(row("1.1", rate, "%", "", "100"), row("1.4.1", surveys, "Phiếu", "25", ""), header: header) == ["1.1": "100", "1.4.1": "25"])
+      read(row("1.1", rate, "%", "", "100"), row("1.4.1", surveys, "Phiếu", "25", ""), header: header) == [
+        "1.1": "100", "1.4.1": "25",
+      ])
   }
 
   @Test func aNoteIsNoValue() {
-    #expect(read(row("1.1", rate, "%", "", "100"), row("1.4.1", surveys, "Phiếu", "25", "")) == ["1.1": "blank", "1.4.1": "25"])
+    #expect(
+      read(row("1.1", rate, "%", "", "100"), row("1.4.1", surveys, "Phiếu", "25", "")) == [
+        "1.1": "blank", "1.4.1": "25",
+      ])
   }
 
   @Test func aTableWithoutAColumnOfUnitsIsRead() {
     let header = [row("TT", "Nội dung", "Số liệu")]
     #expect(
-      read(row("1.1", rate, "98,5%"), row("1.4.1", surveys, "25 phiếu"), header: header) == ["1.1": "98.5", "1.4.1": "25"])
+      read(row("1.1", rate, "98,5%"), row("1.4.1", surveys, "25 phiếu"), header: header) == [
+        "1.1": "98.5", "1.4.1": "25",
+      ])
   }
 
   @Test func aTableOfOneColumnHoldsNoRows() {
