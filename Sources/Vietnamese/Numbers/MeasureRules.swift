@@ -74,7 +74,7 @@ extension Scanner {
 
   /// The first word of a clause, or one behind a word that counts go with.
   private func beginsCount(_ index: Int) -> Bool {
-    guard let previous = before(index) else { return true }
+    guard let previous = before(index) else { return tokens[index].isCapitalized }
     if tokens[previous].kind == .sign { return true }
     switch lexeme(previous) {
     case .va, .co: return true

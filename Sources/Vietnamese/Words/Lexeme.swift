@@ -38,7 +38,7 @@ struct Lexicon: Sendable {
     (.chuong, ["chương"]), (.muc, ["mục"]), (.mucDo, ["mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
     (.trang, ["trang"]), (.phien, ["phiên"]), (.cap, ["cấp"]), (.lan, ["lần"]), (.thu, ["thứ"]), (.to, ["tổ"]),
     (.khu, ["khu"]), (.de, ["đề"]), (.duong, ["đường"]), (.pho, ["phố"]), (.ngo, ["ngõ", "ngách"]), (.hem, ["hẻm"]),
-    (.numbered, ["phường", "quận", "tầng", "đài", "nhánh", "khóm"]),
+    (.numbered, ["phường", "quận", "đài", "nhánh", "khóm"]),
     (.thon, ["thôn", "xóm", "bản", "ấp", "buôn"]), (.quoc, ["quốc"]), (.tinh, ["tỉnh"]),
     (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.tai, ["tài"]), (.km, ["km"]),
     (.ma, ["mã", "mst", "cccd", "cmnd", "cmtnd", "stk"]),
