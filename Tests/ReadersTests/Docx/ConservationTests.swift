@@ -82,7 +82,7 @@ private struct Growth {
   }
 }
 
-@Test("every word is in exactly one block or has a reason to be left out", arguments: 1...150)
+@Test("every word is in exactly one block or has a reason to be left out", arguments: 1...60)
 private func conservation(_ seed: Int) throws {
   var growth = Growth(seed)
   let body = growth.story(0, true)
@@ -126,7 +126,7 @@ private func isGrid(_ table: Table) -> Bool {
   return true
 }
 
-@Test("a file with flipped bytes is read or refused, and never ends the program", arguments: 1...60)
+@Test("a file with flipped bytes is read or refused, and never ends the program", arguments: 1...25)
 private func flipped(_ seed: Int) {
   var dice = Dice(seed)
   var growth = Growth(seed)

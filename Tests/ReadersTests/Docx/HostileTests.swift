@@ -33,7 +33,7 @@ private func documentTypes() {
 private func longTags() throws {
   var limits = Limits()
   limits.attributes = 1 << 20
-  for shift in [0, 1, 30_000, 65_000, 65_400, 65_535] {
+  for shift in [0, 30_000, 65_400] {
     let pad = "<!--\(String(repeating: "x", count: shift))-->"
     let long = (0..<9000).map { "a\($0)=\">\"" }.joined(separator: " ")
     let failure = refusal(DocxBuilder(pad + "<w:x \(long)/>").bytes(), limits)
@@ -189,8 +189,6 @@ private func misplacedProperties() throws {
 
 @Test("NUL and bytes that are no UTF-8 are refused")
 private func badBytes() {
-  let whole = Array(DocxBuilder.document(line("abcdef")).utf8)
-  let place = whole.count - 60
   for bad: [UInt8] in [
     [0], [0xFF], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE1, 0xBB], [1],
     [0xEF, 0xBF, 0xBE],
@@ -201,7 +199,6 @@ private func badBytes() {
     bytes.replaceSubrange(index...index, with: bad)
     #expect(isDamaged(refusal(withMain(bytes: bytes)), part: part), "\(bad)")
   }
-  #expect(place > 0)
   // The same far behind, where text comes in another chunk.
   let long = String(repeating: line("Kim Phượng"), count: 3000)
   var bytes = Array(DocxBuilder.document(long).utf8)

@@ -99,7 +99,7 @@ final class StoryReader: PartHandler {
     story = Story(limits: limits)
   }
 
-  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
+  override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     if skipped > 0 {
       skipped += 1
       return
@@ -116,7 +116,7 @@ final class StoryReader: PartHandler {
     }
   }
 
-  func end(_ name: Name) throws(ReadFailure) {
+  override func end(_ name: Name) throws(ReadFailure) {
     if skipped > 0 {
       skipped -= 1
       return
@@ -125,7 +125,7 @@ final class StoryReader: PartHandler {
     if actions[Int(name.rawValue)] == .handle { try finish(name) }
   }
 
-  func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
+  override func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
     if inText {
       bytes.withUnsafeBufferPointer { write($0) }
     } else if inFieldCode {

@@ -66,7 +66,7 @@ final class NumberingReader: PartHandler {
 
   init(limits: Limits) { self.limits = limits }
 
-  func start(_ name: Name, _ attributes: Attributes) {
+  override func start(_ name: Name, _ attributes: Attributes) {
     switch name {
     case .abstractNumber:
       id = attributes.int(.abstractNumberID)
@@ -96,7 +96,7 @@ final class NumberingReader: PartHandler {
     }
   }
 
-  func end(_ name: Name) throws(ReadFailure) {
+  override func end(_ name: Name) throws(ReadFailure) {
     switch name {
     case .levelDefinition:
       guard let (index, definition) = level else { return }
@@ -109,8 +109,6 @@ final class NumberingReader: PartHandler {
     }
     try limits.check(definitions: result.abstracts.count + result.numbers.count)
   }
-
-  func text(_ bytes: Span<UInt8>) {}
 
   private func index(_ attributes: Attributes) -> Int? { attributes.int(.level).flatMap { 0..<9 ~= $0 ? $0 : nil } }
 }

@@ -57,7 +57,7 @@ final class RelationshipsReader: PartHandler {
     self.limits = limits
   }
 
-  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
+  override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     guard name == .relationship, !attributes.equals(.targetMode, "External"), let target = attributes.string(.target),
       let type = attributes.string(.relationType)?.utf8, let slash = type.lastIndex(of: UInt8(ascii: "/")),
       let kind = String(type[type.index(after: slash)...]), Self.kinds.contains(kind)
@@ -67,8 +67,6 @@ final class RelationshipsReader: PartHandler {
     try limits.check(definitions: result.entries.count)
   }
 
-  func end(_ name: Name) {}
-  func text(_ bytes: Span<UInt8>) {}
 }
 
 extension Limits {

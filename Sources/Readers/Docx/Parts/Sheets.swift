@@ -33,7 +33,7 @@ final class Sheets {
     return reader.result
   }
 
-  private func parse(_ entry: Int?, _ reader: any PartHandler) throws(ReadFailure) {
+  private func parse(_ entry: Int?, _ reader: PartHandler) throws(ReadFailure) {
     guard let entry else { return }
     if parser == nil { parser = try PartParser(limits: limits) }
     try parser?.parse(entry, of: archive, reader)

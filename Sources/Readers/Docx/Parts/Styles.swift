@@ -94,7 +94,7 @@ final class StylesReader: PartHandler {
     return sheet
   }
 
-  func start(_ name: Name, _ attributes: Attributes) {
+  override func start(_ name: Name, _ attributes: Attributes) {
     if skipped > 0 {
       skipped += 1
       return
@@ -133,7 +133,7 @@ final class StylesReader: PartHandler {
     }
   }
 
-  func end(_ name: Name) throws(ReadFailure) {
+  override func end(_ name: Name) throws(ReadFailure) {
     if skipped > 0 {
       skipped -= 1
       return
@@ -152,7 +152,6 @@ final class StylesReader: PartHandler {
     }
   }
 
-  func text(_ bytes: Span<UInt8>) {}
 }
 
 extension Attributes {

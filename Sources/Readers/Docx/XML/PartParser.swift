@@ -1,10 +1,13 @@
 import CLibXML2
 
 /// What a reader of a part is told. It may refuse by throwing; reading then ends with that error.
-protocol PartHandler: AnyObject {
-  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure)
-  func end(_ name: Name) throws(ReadFailure)
-  func text(_ bytes: Span<UInt8>) throws(ReadFailure)
+///
+/// A class and no protocol: a class can be called without counting references to it, which for two calls an element is
+/// a tenth of all reading.
+class PartHandler {
+  func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {}
+  func end(_ name: Name) throws(ReadFailure) {}
+  func text(_ bytes: Span<UInt8>) throws(ReadFailure) {}
 }
 
 /// libxml2's push parser with the names of `Name`. All pointers of libxml2 stay in this folder.
@@ -17,11 +20,13 @@ final class PartParser {
   private let context: xmlParserCtxtPtr
   private let names: NameTable
   // As in `StoryReader`: touched by every element.
-  @exclusivity(unchecked) private unowned(unsafe) var handler: (any PartHandler)?
+  @exclusivity(unchecked) private var handler: Unmanaged<PartHandler>?
   private var part = ""
-  /// The names of the elements that are open; their number is the depth.
-  @exclusivity(unchecked) private var open: [Name] = []
-  @exclusivity(unchecked) private var failure: ReadFailure?
+  /// The names of the elements that are open, with room for as many as the limit allows.
+  private let open: UnsafeMutablePointer<Name>
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var isStopped = false
+  private var failure: ReadFailure?
 
   init(limits: Limits) throws(ReadFailure) {
     var sax = xmlSAXHandler()
@@ -60,17 +65,22 @@ final class PartParser {
     self.limits = limits
     context = made
     names = NameTable(made.pointee.dict)
+    open = .allocate(capacity: max(1, limits.depth))
     made.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit {
+    xmlFreeParserCtxt(context)
+    open.deallocate()
+  }
 
   /// Reads one entry of the archive to its end.
-  func parse(_ entry: Int, of archive: Archive, _ handler: any PartHandler) throws(ReadFailure) {
+  func parse(_ entry: Int, of archive: Archive, _ handler: PartHandler) throws(ReadFailure) {
     part = archive.directory.entries[entry].name
-    open.removeAll(keepingCapacity: true)
+    depth = 0
     failure = nil
-    self.handler = handler
+    isStopped = false
+    self.handler = .passUnretained(handler)
     defer { self.handler = nil }
     guard xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else {
       throw .damaged(part: part, because: "no memory for a parser")
@@ -104,6 +114,7 @@ final class PartParser {
   /// The first error is the one that counts; libxml2 calls nothing more after it is stopped.
   private func stop(_ reason: ReadFailure) {
     if failure == nil { failure = reason }
+    isStopped = true
     xmlStopParser(context)
   }
 
@@ -114,31 +125,35 @@ final class PartParser {
     _ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?,
     _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, _ namespaces: Int
   ) {
-    guard failure == nil, let handler else { return }
-    let name = names.element(local, uri)
-    open.append(name)
-    if open.count > limits.depth { return stop(.overLimit(what: "depth of elements", limit: limits.depth)) }
+    guard !isStopped, let handler else { return }
+    guard depth < limits.depth else { return stop(.overLimit(what: "depth of elements", limit: limits.depth)) }
     if count + namespaces > limits.attributes {
       return stop(.overLimit(what: "attributes of an element", limit: limits.attributes))
     }
-    do throws(ReadFailure) {
-      try handler.start(
-        name,
-        Attributes(fields: fields, count: count, locals: names.locals, elementName: local))
-    } catch {
-      stop(error)
+    let name = names.element(local, uri)
+    open[depth] = name
+    depth += 1
+    let attributes = Attributes(fields: fields, count: count, locals: names.locals, elementName: local)
+    handler._withUnsafeGuaranteedRef {
+      do throws(ReadFailure) { try $0.start(name, attributes) } catch { stop(error) }
     }
   }
 
   @inline(__always)
   private func end() {
-    guard failure == nil, let handler, let name = open.popLast() else { return }
-    do throws(ReadFailure) { try handler.end(name) } catch { stop(error) }
+    guard !isStopped, depth > 0, let handler else { return }
+    depth -= 1
+    let name = open[depth]
+    handler._withUnsafeGuaranteedRef {
+      do throws(ReadFailure) { try $0.end(name) } catch { stop(error) }
+    }
   }
 
   @inline(__always)
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard failure == nil, let handler else { return }
-    do throws(ReadFailure) { try handler.text(bytes.span) } catch { stop(error) }
+    guard !isStopped, let handler else { return }
+    handler._withUnsafeGuaranteedRef {
+      do throws(ReadFailure) { try $0.text(bytes.span) } catch { stop(error) }
+    }
   }
 }
