@@ -49,7 +49,7 @@ struct LabelSearch {
 
   /// Indicators with exactly this label, those whose own label it is first.
   func exact(_ label: LabelText) -> [RowCandidate] {
-    guard label.hasCore else { return [] }
+    guard label.hasCore, !label.hasBrokenAbbreviation else { return [] }
     if let found = index.byFull[label.full] { return candidates(found, score: 100) }
     if let found = index.byCore[label.core] { return candidates(found, score: 98) }
     if let found = index.byBare[label.bareCore] { return candidates(found, score: 95) }

@@ -17,6 +17,8 @@ struct LabelText: Sendable {
 
   var words: [Word] = []
   var options: [PrintedOption] = []
+  /// An abbreviation was read although a letter of it is broken; the label is never exactly one of the form's.
+  var hasBrokenAbbreviation = false
   /// A unit named in parentheses: "(%)", "(ĐVT: triệu đồng)".
   var unit: String?
 
@@ -58,6 +60,8 @@ struct PrintedOption: Sendable, Hashable {
 /// Reads labels with the abbreviations of one form.
 struct LabelReader: Sendable {
   private let abbreviations: PhraseTable<[Vietnamese.Word]>
+  /// Those of one word and four letters or more, without accents.
+  private let letters: [(short: [UInt16], long: [Vietnamese.Word])]
   private static let percent: [Vietnamese.Word] = Vietnamese.words(of: "phần trăm")
   /// Words that labels differ in without differing in what they say.
   private static let fillers: KeyTable<Bool> = KeyTable(
@@ -80,6 +84,11 @@ struct LabelReader: Sendable {
     }
     self.abbreviations = PhraseTable(
       (abbreviations + plain).map { (phrase: $0.short, value: Vietnamese.words(of: $0.long)) })
+    letters = abbreviations.compactMap { abbreviation in
+      let short = Vietnamese.bare(abbreviation.short)
+      let isWord = short.count >= 4 && tokenize(abbreviation.short).count == 1
+      return isWord ? (short, Vietnamese.words(of: abbreviation.long)) : nil
+    }
   }
 
   /// The label that begins at a token. Answers that are printed in it ("Có = 1") are taken out of it.
@@ -103,13 +112,12 @@ struct LabelReader: Sendable {
         if token.isUppercase || token.isCapitalized, abbreviations.trie.matches(tokens, at: index),
           let found = abbreviations.match(tokens, at: index)
         {
-          for word in found.value where LabelReader.fillers[word.key] == nil {
-            label.words.append(
-              LabelText.Word(
-                key: word.key, bare: word.bare, start: token.start, end: tokens[found.end - 1].end, isAside: depth > 0,
-                isExpanded: true))
-          }
+          expand(found.value, &label, token.start..<tokens[found.end - 1].end, depth)
           index = found.end
+        } else if let broken = brokenAbbreviation(token, text) {
+          label.hasBrokenAbbreviation = true
+          expand(broken, &label, token.start..<token.end, depth)
+          index += 1
         } else {
           if LabelReader.fillers[token.key] == nil { append(&label, token.key, token, depth) }
           index += 1
@@ -146,6 +154,23 @@ struct LabelReader: Sendable {
       }
     }
     return label
+  }
+
+  private func expand(_ words: [Vietnamese.Word], _ label: inout LabelText, _ range: Range<Int32>, _ depth: Int) {
+    for word in words where LabelReader.fillers[word.key] == nil {
+      label.words.append(
+        LabelText.Word(
+          key: word.key, bare: word.bare, start: range.lowerBound, end: range.upperBound, isAside: depth > 0, isExpanded: true))
+    }
+  }
+
+  /// What "TTHa" or "UBN" stands for: the one abbreviation that is a letter away.
+  private func brokenAbbreviation(_ token: Token, _ text: String) -> [Vietnamese.Word]? {
+    guard token.isCapitalized, token.count >= 3, let written = text.slice(token.range), letters.count < 500 else { return nil }
+    guard written.unicodeScalars.count(where: { $0.properties.isUppercase }) * 2 > written.unicodeScalars.count else { return nil }
+    let own = Vietnamese.bare(written)
+    let near = letters.filter { editDistance($0.short, own, limit: 1) != nil }
+    return near.count == 1 ? near.first?.long : nil
   }
 
   private func append(_ label: inout LabelText, _ key: UInt64, _ token: Token, _ depth: Int) {

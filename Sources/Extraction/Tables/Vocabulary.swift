@@ -128,6 +128,9 @@ struct Vocabulary: Sendable {
       if likely.isEmpty {
         likely = similar(to: Vietnamese.bare(written))
         if let first = likely.first { weight = max(weight, weights[Int(first.id)]) }
+      } else if own == nil, !isPlain {
+        // "bải" may be "bãi" with another accent or "bản" with another letter.
+        likely += similar(to: Vietnamese.bare(written)).filter { other in !likely.contains { $0.id == other.id } }
       } else if likely.count == 1, own != nil {
         let others = similar(to: Vietnamese.bare(written)).filter { $0.id != own && $0.similarity >= 65 }
         likely += others.map { Similar(id: $0.id, similarity: 35, isGuess: true) }
