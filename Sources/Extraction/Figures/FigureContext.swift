@@ -23,7 +23,7 @@ struct FigureContext {
 ///   it: "185 hồ sơ trước hạn, 213 hồ sơ đúng hạn" and "trước hạn: 185 hồ sơ, đúng hạn: 213 hồ sơ" both come out right.
 /// - A figure in parentheses or behind "trong đó" and "gồm" belongs to the total in front of it, also when a new
 ///   sentence begins with these words.
-/// - A number alone in parentheses counts what stands in front of them.
+/// - A number alone in parentheses counts what stands round them.
 /// - A share and its percentage say the same thing twice: "298/309 hồ sơ đã trả, bằng 96,4%" share their words.
 /// - Over a figure stand its totals, then its sentence, then the two sentences before it.
 struct ClauseReader {
@@ -135,9 +135,11 @@ struct ClauseReader {
     }
   }
 
-  /// The parentheses that hold nothing but the number and its unit.
+  /// The parentheses that hold nothing but the number and its unit: "(149)", "(đạt 100%)".
   private func aloneInParentheses(_ range: Range<Int>, _ gap: Range<Int>) -> (open: Int, close: Int)? {
-    guard let open = gap.last(where: { segment.tokens[$0].kind != .space }), segment.tokens[open].isOpenParenthesis,
+    let links = ClauseWords.shared
+    guard let open = gap.last(where: { segment.tokens[$0].kind != .space && !links.isLink(segment.tokens[$0]) }),
+      segment.tokens[open].isOpenParenthesis,
       let close = segment.tokens.indices[range.upperBound...].first(where: { segment.tokens[$0].kind != .space }),
       segment.tokens[close].isCloseParenthesis
     else { return nil }
