@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Quantities
 import TestKit
+import Testing
 
 /// What a person verified of one report: `Corpus/reports/<slug>/expected.json`, whose shape Corpus/README.md tells.
 struct Expectation: Sendable, CustomStringConvertible {
@@ -51,6 +52,16 @@ struct JSON: @unchecked Sendable {
   var number: String? {
     guard let number = raw as? NSNumber else { return nil }
     return Decimal(string: number.stringValue).map { "\($0)" }
+  }
+
+  /// Checks what a report's `gaps` may name: places that are misread for now. A gap that has been mended is an error
+  /// too, so the list cannot outlive its reasons.
+  func expecting(_ name: String, _ check: () -> Void) {
+    if self["gaps"].array.contains(where: { $0.string == name }) {
+      withKnownIssue("a known gap: \(name)") { check() }
+    } else {
+      check()
+    }
   }
 
   /// A string, or every string of a list, or of `{"any_of": [...]}`; null stands among them as nil.

@@ -160,14 +160,19 @@ struct LabelReader: Sendable {
     for word in words where LabelReader.fillers[word.key] == nil {
       label.words.append(
         LabelText.Word(
-          key: word.key, bare: word.bare, start: range.lowerBound, end: range.upperBound, isAside: depth > 0, isExpanded: true))
+          key: word.key, bare: word.bare, start: range.lowerBound, end: range.upperBound, isAside: depth > 0,
+          isExpanded: true))
     }
   }
 
   /// What "TTHa" or "UBN" stands for: the one abbreviation that is a letter away.
   private func brokenAbbreviation(_ token: Token, _ text: String) -> [Vietnamese.Word]? {
-    guard token.isCapitalized, token.count >= 3, let written = text.slice(token.range), letters.count < 500 else { return nil }
-    guard written.unicodeScalars.count(where: { $0.properties.isUppercase }) * 2 > written.unicodeScalars.count else { return nil }
+    guard token.isCapitalized, token.count >= 3, let written = text.slice(token.range), letters.count < 500 else {
+      return nil
+    }
+    guard written.unicodeScalars.count(where: { $0.properties.isUppercase }) * 2 > written.unicodeScalars.count else {
+      return nil
+    }
     let own = Vietnamese.bare(written)
     let near = letters.filter { editDistance($0.short, own, limit: 1) != nil }
     return near.count == 1 ? near.first?.long : nil

@@ -1,5 +1,5 @@
-import Foundation
 import Forms
+import Foundation
 import Model
 import Quantities
 import TestKit
@@ -69,7 +69,8 @@ import Testing
   func figuresStateWhatTheyAreLinkedTo(_ small: Small) throws {
     let extractor = try #require(Self.extractor)
     let source = Source(name: "case", sha256: "", bytes: 0)
-    let report = extractor.extract(document(small.lines.joined(separator: "\n")), source: source, matchedBy: "test").report
+    let report = extractor.extract(document(small.lines.joined(separator: "\n")), source: source, matchedBy: "test")
+      .report
     var linked: Set<Int> = []
     for link in small.links {
       let found = report.figures.indices.filter {
