@@ -42,10 +42,19 @@ import Vietnamese
   }
 
   @Test(arguments: [
-    "một", "năm", "mốt", "lăm", "trăm", "mươi", "rưỡi", "nghìn", "tư pháp", "một số", "một vài",
+    "mốt", "lăm", "trăm", "mươi", "rưỡi", "nghìn", "tư pháp", "một số", "một vài",
   ])
   func wordsThatAreNoNumberAreNotRead(_ words: String) {
     #expect(value(of: words) == nil)
+  }
+
+  /// "một" is an article and "năm" a year wherever they do not begin what a clause counts.
+  @Test func articleAndYearCountOnlyAtTheBeginningOfAClause() {
+    #expect(value(of: "một") == ExactDecimal(1))
+    #expect(value(of: "năm") == ExactDecimal(5))
+    #expect(scan("Đây là một hồ sơ mẫu").isEmpty)
+    #expect(scan("trong năm hồ sơ đã trả hết").isEmpty)
+    #expect(scan("một hồ sơ mẫu").isEmpty)
   }
 
   @Test func aNumberTooLargeToHoldIsNotRead() {
