@@ -29,8 +29,9 @@ struct FigureReader: Sendable {
   /// In document order; `Figure.code` is set.
   func read() -> [Candidate] {
     var candidates: [Candidate] = []
-    let hits = segments.map { segment -> [PhraseIndex.Hit] in
-      guard let form, segment.zone == .body, !segment.isCell else { return [] }
+    let asked = askedSegments()
+    let hits = segments.enumerated().map { index, segment -> [PhraseIndex.Hit] in
+      guard let form, asked[index], segment.zone == .body, !segment.isCell else { return [] }
       return form.phrases.hits(in: form.phrases.expand(segment.tokens))
     }
     var segmentOfBlock: [Int: Int] = [:]
@@ -60,6 +61,21 @@ struct FigureReader: Sendable {
     }
     if let form { CodeAssignment(form: form.form).assign(&candidates) }
     return candidates
+  }
+
+  /// The segments whose phrases anybody asks for: those with measurements, what stands over them, and headings. Most
+  /// paragraphs of a report state nothing.
+  private func askedSegments() -> [Bool] {
+    var asked = [Bool](repeating: false, count: segments.count)
+    for (index, segment) in segments.enumerated() where !segment.isCell {
+      if sections.headingBlocks.contains(segment.block) {
+        asked[index] = true
+      } else if segment.zone == .body, segment.mentions.contains(where: \.isMeasurement) {
+        asked[index] = true
+        for lead in leads.leads[index] + leads.neighbours[index] { asked[lead] = true }
+      }
+    }
+    return asked
   }
 
   private func surroundings(
