@@ -70,16 +70,23 @@ extension ClauseReader {
   }
 
   /// Where the words between two figures pass from the first to the second: at the first sign or joining word when
-  /// words of the second stand behind it ("..., đúng hạn: 213"), at the last one when the number follows at once
-  /// ("văn bản gửi, nhận qua mạng, 100% ...").
+  /// words of the second stand behind it ("..., đúng hạn: 213", "..., máy tính đạt 97%"), at the last one when the
+  /// number follows at once ("văn bản gửi, nhận qua mạng, 100% ...", "..., đạt 97%").
   private func splits(_ gap: Range<Int>) -> Int? {
-    guard let first = gap.first(where: { isWeak($0) }), let last = gap.last(where: { isWeak($0) }) else { return nil }
-    let hasWordsBehind = ((last + 1)..<max(last + 1, gap.upperBound)).contains { segment.tokens[$0].kind == .word }
-    guard hasWordsBehind else { return last }
+    let tokens = segment.tokens
+    func hasWords(_ range: Range<Int>) -> Bool { range.contains { tokens[$0].kind == .word } }
+    var end = gap.upperBound
+    while end > gap.lowerBound, tokens[end - 1].kind == .space || ClauseWords.shared.isLink(tokens[end - 1]) {
+      end -= 1
+    }
+    let body = gap.lowerBound..<end
+    guard let first = body.first(where: { isWeak($0) }), let last = body.last(where: { isWeak($0) }) else {
+      return gap.last { isWeak($0) }
+    }
+    guard hasWords((last + 1)..<end) else { return last }
     // "19 hồ sơ còn trong hạn, quá hạn 1 hồ sơ": the word behind the number begins what is said of it.
-    if segment.tokens[first].kind == .word,
-      !(gap.lowerBound..<first).contains(where: { segment.tokens[$0].kind == .word }),
-      !opensParts(first), let comma = gap.first(where: { segment.tokens[$0].isComma && isWeak($0) })
+    if tokens[first].kind == .word, !hasWords(gap.lowerBound..<first), !opensParts(first),
+      let comma = body.first(where: { tokens[$0].isComma && isWeak($0) })
     {
       return comma
     }

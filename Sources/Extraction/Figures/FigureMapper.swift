@@ -5,7 +5,8 @@ import Vietnamese
 /// Decides which indicators a figure of the prose may state.
 ///
 /// A rule fits a figure when the kind agrees (a percentage, money, a count), the unit is one of the rule's (a bare
-/// number that is no name fits an empty unit, a stated none fits any), every group of own cues has a phrase among the figure's own
+/// number that is no name fits an empty unit, but in front of another word only if that is a cue; a stated none fits
+/// any unit), every group of own cues has a phrase among the figure's own
 /// words, every group of cues over it has one there or in a stretch over the figure, no forbidden phrase stands among
 /// the near own words, and the section is not surely about another topic. Nothing fits a change, a figure over which
 /// a goal reaches, or one whose own words name a goal or an earlier period outside the rule's cues.
@@ -46,6 +47,10 @@ struct FigureMapper {
     var tokens: Range<Int>
   }
 
+  /// What a number without a unit is: a count of what its words say, a count of the very next word ("21 đại học"), or
+  /// a name ("phường 7").
+  enum Bareness: Sendable { case counts, countsNext, names }
+
   /// What the mapper needs to know of one figure.
   struct Subject {
     var mention: Mention
@@ -54,8 +59,7 @@ struct FigureMapper {
     var nearEnd: Int
     /// What stands over the figure, the nearest first.
     var over: [Stretch]
-    /// A bare number that a place is called by: "phường 7", "tổ dân phố 12".
-    var isName: Bool
+    var bareness: Bareness
     /// A goal reaches over the figure from the start of its sentence or the line that introduces its list.
     var isUnderGoal: Bool
     /// Topics of the sections it stands in, the innermost first; those that are not sure exclude nothing.
@@ -159,7 +163,10 @@ struct FigureMapper {
       if let unit = mention.unit {
         guard rule.units.contains(unit) else { return false }
       } else {
-        guard mention.isNoneStated || (rule.units.contains("") && !subject.isName) else { return false }
+        guard mention.isNoneStated || (rule.units.contains("") && subject.bareness != .names) else { return false }
+        if !mention.isNoneStated, subject.bareness == .countsNext, !rule.own.contains(where: { groups[$0].gap <= 1 }) {
+          return false
+        }
       }
     }
     if !rule.topics.isEmpty, !subject.topics.contains(where: { rule.topics.contains($0.id) }),

@@ -54,7 +54,7 @@ struct FigureReader: Sendable {
               mention: mention, own: FigureMapper.Stretch(hits: hits[index], tokens: context.own),
               nearEnd: context.nearEnd,
               over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
-              isName: isName(mention, segment),
+              bareness: bareness(mention, segment),
               isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
         candidates.append(candidate)
       }
@@ -128,11 +128,17 @@ struct FigureReader: Sendable {
     return kinds.contains { $0.contains(.isAhead) } && !kinds.contains { $0.contains(.isPast) }
   }
 
-  private func isName(_ mention: Mention, _ segment: Segment) -> Bool {
-    guard mention.unit == nil, mention.tokens.lowerBound > 0,
-      let word = segment.tokens[..<mention.tokens.lowerBound].last(where: { $0.kind != .space })
-    else { return false }
-    return ClauseWords.shared.isPlace(word)
+  /// What a number without a unit is.
+  private func bareness(_ mention: Mention, _ segment: Segment) -> FigureMapper.Bareness {
+    guard mention.unit == nil else { return .counts }
+    let tokens = segment.tokens
+    let before = tokens[..<mention.tokens.lowerBound].last { $0.kind != .space }
+    if let before, ClauseWords.shared.isPlace(before) { return .names }
+    if before.map({ $0.isColon || $0.isOpenParenthesis || ClauseWords.shared.isLink($0) }) ?? false { return .counts }
+    guard let after = tokens[mention.tokens.upperBound...].firstIndex(where: { $0.kind != .space }) else {
+      return .counts
+    }
+    return tokens[after].kind == .word && !ClauseWords.shared.isJoint(tokens, at: after) ? .countsNext : .counts
   }
 
   // MARK: Description
