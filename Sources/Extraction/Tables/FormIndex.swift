@@ -50,7 +50,7 @@ package struct FormIndex: Sendable {
     let vocabulary = Vocabulary(read.map { ($0.indicator, $0.text, $0.label) })
     self.vocabulary = vocabulary
     labels = read.map { entry in
-      FormLabel(indicator: entry.indicator, synonym: entry.synonym, words: vocabulary.weighted(entry.label))
+      FormLabel(indicator: entry.indicator, synonym: entry.synonym, words: vocabulary.weighted(entry.label), isRate: entry.label.isRate)
     }
     byFull = FormIndex.table(read.map { $0.label.full })
     byCore = FormIndex.table(read.map { $0.label.core })
@@ -84,6 +84,7 @@ struct FormLabel: Sendable {
   /// nil for the label itself.
   var synonym: Synonym?
   var words: [WeightedWord]
+  var isRate: Bool?
 
   /// The label before its synonyms, those that hold in the year before the others.
   func rank(in year: Int?) -> Int {

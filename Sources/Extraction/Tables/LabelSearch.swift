@@ -80,12 +80,15 @@ struct LabelSearch {
     let seen = label.words.prefix(Likeness.wordLimit).map { index.vocabulary.seen($0, in: text, isPlain: isPlain) }
     var positions = likely(seen)
     if let code { positions += ofIndicator[code].filter { !positions.contains($0) } }
+    let isRate = label.isRate
     var best: [RowCandidate] = []
     for position in positions {
       let likeness = Likeness(seen, index.labels[position].words)
+      // "Số TTHC cung cấp trực tuyến" is not "Tỷ lệ TTHC cung cấp trực tuyến", however alike.
+      let isOther = isRate != nil && index.labels[position].isRate == isRate.map { !$0 }
       let candidate = RowCandidate(
         indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position],
-        hasConflict: likeness.hasConflict,
+        hasConflict: likeness.hasConflict || isOther,
         hasExcess: likeness.hasExcess, hasGuess: likeness.hasGuess, isExact: false)
       if let same = best.firstIndex(where: { $0.indicator == candidate.indicator }) {
         if (best[same].weight, -best[same].rank) < (candidate.weight, -candidate.rank) { best[same] = candidate }

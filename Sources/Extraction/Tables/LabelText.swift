@@ -32,6 +32,17 @@ struct LabelText: Sendable {
 
   var hasCore: Bool { words.contains { !$0.isAside } }
 
+  /// Whether it begins as the name of a rate ("Tỷ lệ") or of a count ("Số", "Tổng số"); nil when as neither.
+  var isRate: Bool? {
+    guard let first = words.first?.bare else { return nil }
+    if first == LabelText.rateStart { return words.count > 1 && words[1].bare == LabelText.rateNext ? true : nil }
+    return LabelText.countStarts.contains(first) ? false : nil
+  }
+
+  private static let rateStart = Vietnamese.words(of: "ty").first?.bare
+  private static let rateNext = Vietnamese.words(of: "le").first?.bare
+  private static let countStarts = Vietnamese.words(of: "so tong").map(\.bare)
+
   /// No letter of it has an accent: a scanner lost them.
   func isPlain(in text: String) -> Bool {
     words.count >= 3

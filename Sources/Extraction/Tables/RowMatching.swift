@@ -54,12 +54,26 @@ struct RowMatcher {
       if case .code(let written) = entry.mark { code = index.byCode[written] }
       if let found = code, index.form.indicators[found].isProseOnly { code = nil }
       var found = search.exact(entry.label)
-      if found.isEmpty { found = search.alike(entry.label, in: labelText(of: entry), code: code) }
+      if found.isEmpty {
+        found = search.alike(entry.label, in: labelText(of: entry), code: code)
+        markUnits(&found, entry)
+      }
       entries.append(entry)
       candidates.append(found)
       codes.append(code)
       taken.append(nil)
     }
+  }
+
+  /// A label that is only like the form's must not have a share's unit for a count, nor the other way round.
+  private func markUnits(_ found: inout [RowCandidate], _ entry: TableEntry) {
+    guard let unit = entry.unit else { return }
+    let isShare = unit.utf8.contains(0x25)
+    for position in found.indices {
+      guard let own = index.form.indicators[found[position].indicator].unit, own.utf8.contains(0x25) != isShare else { continue }
+      found[position].hasConflict = true
+    }
+    found = found.sorted { ($1.weight, $0.indicator) < ($0.weight, $1.indicator) }
   }
 
   func labelText(of entry: TableEntry) -> String {
