@@ -7,7 +7,8 @@ enum ProseVocabulary {
     "kế hoạch đề ra", "ước đạt", "sẽ đạt", "đặt ra", "đề nghị", "đề xuất", "cần thêm", "cần bổ sung", "xin cấp",
   ]
   static let earlier = [
-    "so với cùng kỳ", "với cùng kỳ", "cùng kỳ năm", "cùng kỳ quý", "cùng kỳ tháng", "bằng cùng kỳ", "quý trước", "tháng trước", "kỳ trước", "năm trước", "so với", "năm ngoái", "6 tháng trước",
+    "so với cùng kỳ", "với cùng kỳ", "cùng kỳ năm", "cùng kỳ quý", "cùng kỳ tháng", "bằng cùng kỳ", "quý trước",
+    "tháng trước", "kỳ trước", "năm trước", "so với", "năm ngoái", "6 tháng trước",
     "giai đoạn trước",
   ]
   /// Over the figure as well: in its sentence, in the line that introduces its list.

@@ -50,7 +50,9 @@ package struct FormIndex: Sendable {
     let vocabulary = Vocabulary(read.map { ($0.indicator, $0.text, $0.label) })
     self.vocabulary = vocabulary
     labels = read.map { entry in
-      FormLabel(indicator: entry.indicator, synonym: entry.synonym, words: vocabulary.weighted(entry.label), isRate: entry.label.isRate)
+      FormLabel(
+        indicator: entry.indicator, synonym: entry.synonym, words: vocabulary.weighted(entry.label),
+        isRate: entry.label.isRate)
     }
     byFull = FormIndex.table(read.map { $0.label.full })
     byCore = FormIndex.table(read.map { $0.label.core })

@@ -70,7 +70,9 @@ struct RowMatcher {
     guard let unit = entry.unit else { return }
     let isShare = unit.utf8.contains(0x25)
     for position in found.indices {
-      guard let own = index.form.indicators[found[position].indicator].unit, own.utf8.contains(0x25) != isShare else { continue }
+      guard let own = index.form.indicators[found[position].indicator].unit, own.utf8.contains(0x25) != isShare else {
+        continue
+      }
       found[position].hasConflict = true
     }
     found = found.sorted { ($1.weight, $0.indicator) < ($0.weight, $1.indicator) }
