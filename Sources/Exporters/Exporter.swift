@@ -32,15 +32,15 @@ package func exporters(forms: [Form], language: Language, dialect: Dialect = .st
 
 extension Exporter {
   init(csv sheet: Sheet, dialect: Dialect) {
-    let csv = CSVWriter(dialect: dialect)
-    var header = ByteBuffer()
-    csv.append(sheet.fields.map { .text($0.name) }, to: &header)
+    let header = CSVWriter(dialect: dialect)
+    for field in sheet.fields { header.append(field.name) }
+    header.endRow()
     name = sheet.name + ".csv"
     start = dialect.start + header.array
     write = { entry, bytes in
-      var rows = ByteBuffer()
-      sheet.forEachRow(of: entry) { csv.append($0, to: &rows) }
-      rows.append(to: &bytes)
+      let csv = CSVWriter(dialect: dialect, reserving: 16 * 1024)
+      sheet.write(entry, to: csv)
+      csv.append(to: &bytes)
     }
   }
 

@@ -1,40 +1,61 @@
 import Model
+import Quantities
 import Vietnamese
 
 /// Gives every maximal run of ASCII digits in the document exactly one class.
 struct AccountKeeper {
-  private(set) var accounting = Accounting()
+  private var counts = [Int](repeating: 0, count: Accounting.Class.allCases.count)
+  private var reasons: [String: Int] = [:]
+  private var unexplained: [Evidence] = []
+
+  var accounting: Accounting {
+    var result: [Accounting.Class: Int] = [:]
+    for kind in Accounting.Class.allCases where counts[kind.position] > 0 { result[kind] = counts[kind.position] }
+    return Accounting(counts: result, reasons: reasons, unexplained: unexplained)
+  }
 
   /// The runs of a text that was scanned. `isFigure` tells which measurements became figures of the report.
   mutating func count(_ segment: Segment, isFigure: Bool, otherwise reason: String) {
     var mention = 0
-    forEachRun(segment.text) { run in
+    // A token of digits is a run of them.
+    for token in segment.tokens where token.kind == .digits {
+      let run = token.range
       while mention < segment.mentions.count, segment.mentions[mention].range.upperBound <= run.lowerBound {
         mention += 1
       }
       guard mention < segment.mentions.count, segment.mentions[mention].range.lowerBound <= run.lowerBound else {
         add(.unexplained, nil)
-        accounting.unexplained.append(segment.evidence(run))
-        return
+        unexplained.append(segment.evidence(run))
+        continue
       }
-      let covering = segment.mentions[mention]
-      let (kind, why) = Self.classify(covering, isFigure: isFigure, otherwise: reason)
+      let (kind, why) = Self.classify(segment.mentions[mention], isFigure: isFigure, otherwise: reason)
       add(kind, why)
-      if kind == .unexplained { accounting.unexplained.append(segment.evidence(run)) }
+      if kind == .unexplained { unexplained.append(segment.evidence(run)) }
     }
   }
 
   /// The runs of a cell of a form's table: those inside the value are value, all others label.
   mutating func count(cell text: String, values: [Range<Int>]) {
-    forEachRun(text) { run in
-      let isValue = values.contains { $0.lowerBound <= run.lowerBound && run.upperBound <= $0.upperBound }
-      add(isValue ? .value : .label, nil)
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        guard isDigit(bytes[index]) else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+        add(values.contains { $0.lowerBound <= start && index <= $0.upperBound } ? .value : .label, nil)
+      }
     }
   }
 
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
   private mutating func add(_ kind: Accounting.Class, _ reason: String?) {
-    accounting.counts[kind, default: 0] += 1
-    if kind == .other, let reason { accounting.reasons[reason, default: 0] += 1 }
+    counts[kind.position] += 1
+    if kind == .other, let reason { reasons[reason, default: 0] += 1 }
   }
 
   private static func classify(_ mention: Mention, isFigure: Bool, otherwise reason: String) -> (
@@ -55,19 +76,19 @@ struct AccountKeeper {
       return isFigure ? (.figure, nil) : (.other, reason)
     }
   }
+}
 
-  private func forEachRun(_ text: String, _ body: (Range<Int>) -> Void) {
-    var start: Int?
-    var offset = 0
-    for byte in text.utf8 {
-      if byte >= 0x30, byte <= 0x39 {
-        if start == nil { start = offset }
-      } else if let begin = start {
-        body(begin..<offset)
-        start = nil
-      }
-      offset += 1
+extension Accounting.Class {
+  fileprivate var position: Int {
+    switch self {
+    case .value: return 0
+    case .figure: return 1
+    case .reference: return 2
+    case .date: return 3
+    case .label: return 4
+    case .identifier: return 5
+    case .other: return 6
+    case .unexplained: return 7
     }
-    if let begin = start { body(begin..<offset) }
   }
 }

@@ -30,7 +30,10 @@ package struct Extractor: Sendable {
     let references = citedDocuments(in: zones.segments, own: zones.header.number)
     let values = form.map { indicatorValues($0.form, tables, candidates) } ?? []
     var findings = document.findings.map { withCodes($0, values, figures) } + headFindings(zones)
-    if let form { findings += checkFindings(form.form, values, level: zones.header.issuer?.level.rawValue) }
+    if let form {
+      findings += checkFindings(
+        form.form, values, level: zones.header.issuer?.level.rawValue, positions: index?.byCode)
+    }
     findings += tables?.findings ?? []
     findings += figureFindings(figures, zones.segments)
     findings = ordered(findings)
@@ -131,10 +134,13 @@ package struct Extractor: Sendable {
 
   /// Errors first, else in the order they were found.
   private func ordered(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { left, right in
-      let (a, b) = (left.element.detail.severity, right.element.detail.severity)
-      return a == b ? left.offset < right.offset : a < b
-    }.map(\.element)
+    let severities = findings.map(\.detail.severity)
+    var result: [Finding] = []
+    result.reserveCapacity(findings.count)
+    for severity in Finding.Severity.allCases.sorted() {
+      for index in findings.indices where severities[index] == severity { result.append(findings[index]) }
+    }
+    return result
   }
 
   // MARK: Accounting

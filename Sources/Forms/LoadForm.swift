@@ -114,7 +114,8 @@ struct FormLoader {
       }
       let name = String(text.dropFirst())
       if let list = phrases[name] {
-        result += list
+        // Alone it stays one and the same list for all rules that name it.
+        if result.isEmpty { result = list } else { result += list }
       } else {
         reader.note(.unknown(.phraseList, name), at: element)
       }

@@ -6,11 +6,12 @@ package struct ExactDecimal: Hashable, Sendable {
   /// The digits as an integer, sign included; without trailing zeros when `scale` is above 0.
   package let significand: Int64
   /// How many of the digits stand behind the decimal point, 0 to 18.
-  package let scale: Int
+  package var scale: Int { Int(storedScale) }
+  private let storedScale: UInt8
 
   package init(_ integer: Int64) {
     significand = integer
-    scale = 0
+    storedScale = 0
   }
 
   /// `significand / 10^scale`, in lowest terms; nil when `scale` is outside 0...18.
@@ -23,7 +24,7 @@ package struct ExactDecimal: Hashable, Sendable {
       decimals -= 1
     }
     self.significand = digits
-    self.scale = decimals
+    storedScale = UInt8(truncatingIfNeeded: decimals)
   }
 
   package static let zero = ExactDecimal(0)

@@ -6,8 +6,9 @@ package enum Measure: Hashable, Sendable {
   /// "385/385": kept as two numbers, not divided.
   case fraction(numerator: ExactDecimal, denominator: ExactDecimal)
   case date(PartialDate)
-  case period(PeriodLabel)
-  case reference(DocumentReference)
+  // Apart, so that a number does not take the room of the largest of them: measures are handed about by the thousand.
+  indirect case period(PeriodLabel)
+  indirect case reference(DocumentReference)
   /// As written: a phone number, an article of a law, the name of a standard.
   case identifier(String)
 

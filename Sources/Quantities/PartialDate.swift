@@ -1,8 +1,13 @@
 /// A date of which the year or the day may be left open, as reports leave them.
 package struct PartialDate: Hashable, Sendable {
-  package let year: Int?
-  package let month: Int?
-  package let day: Int?
+  // 0 for what is open. Small, because whatever may be a date has room for one.
+  private let storedYear: Int16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
+  package var year: Int? { storedYear == 0 ? nil : Int(storedYear) }
+  package var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
+  package var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
   /// nil for a date that no calendar has (31 April, month 13, 29 February 2025) or that names nothing.
   package init?(year: Int?, month: Int?, day: Int?) {
@@ -12,9 +17,9 @@ package struct PartialDate: Hashable, Sendable {
       guard let month, day >= 1, day <= Self.days(in: month, of: year) else { return nil }
     }
     guard year != nil || month != nil else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(truncatingIfNeeded: year ?? 0)
+    storedMonth = UInt8(truncatingIfNeeded: month ?? 0)
+    storedDay = UInt8(truncatingIfNeeded: day ?? 0)
   }
 
   package var isComplete: Bool { year != nil && month != nil && day != nil }

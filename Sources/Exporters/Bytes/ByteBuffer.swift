@@ -34,6 +34,18 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// `"name":`, the most frequent thing in JSON, at one look at the room.
+  mutating func appendKey(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    if length + 3 > capacity - count { grow(by: length + 3) }
+    let place = base + count
+    place[0] = UInt8(ascii: "\"")
+    (place + 1).initialize(from: name.utf8Start, count: length)
+    place[length + 1] = UInt8(ascii: "\"")
+    place[length + 2] = UInt8(ascii: ":")
+    count += length + 3
+  }
+
   mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     append(UnsafeBufferPointer(rebasing: bytes))
   }

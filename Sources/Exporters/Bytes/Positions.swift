@@ -70,5 +70,5 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// 10xxxxxx: inside a code point.
-  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+  var isContinuation: Bool { self & 0xC0 == 0x80 }
 }

@@ -93,10 +93,9 @@ extension JSONWriter {
   /// The next value belongs to this key. The name is ours and needs no escaping.
   package mutating func key(_ name: StaticString) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append(UInt8(ascii: "\""))
-    afterKey()
+    buffer.appendKey(name)
+    if isPretty { buffer.append(UInt8(ascii: " ")) }
+    followsKey = true
   }
 
   /// A key that is data.

@@ -35,10 +35,10 @@ private func reportJSON(
       for section in report.sections { json.value(section) }
     }
     json.array("values") { json in
-      for value in report.values { json.value(value, &positions) }
+      for index in report.values.indices { json.value(report.values[index], &positions) }
     }
     json.array("figures") { json in
-      for figure in report.figures { json.value(figure, &positions) }
+      for index in report.figures.indices { json.value(report.figures[index], &positions) }
     }
     json.array("references") { json in
       for cited in report.references { json.value(cited, &positions) }

@@ -1,16 +1,22 @@
 import Model
 
-/// One thing that was read, with the report it was read from and where it stands. A class, because every column is
-/// handed the row, and an indicator's value is some hundred bytes to copy.
+/// One thing that was read, with the report it was read from and where it stands. It names its place in the report's
+/// list and is lent from there: every column is handed the row, and an indicator's value is some hundred bytes to copy.
 final class Line<Item: Sendable>: Sendable {
   let report: String
-  let item: Item
+  private let items: [Item]
+  private let index: Int
   let spot: Spot?
 
-  init(report: String, item: Item, spot: Spot?) {
+  init(report: String, items: [Item], index: Int, spot: Spot?) {
     self.report = report
-    self.item = item
+    self.items = items
+    self.index = index
     self.spot = spot
+  }
+
+  var item: Item {
+    _read { yield items[index] }
   }
 }
 
@@ -50,8 +56,10 @@ extension Entry {
   func lines<Item>(_ items: KeyPath<Report, [Item]>, at evidence: (Item) -> Evidence?) -> [Line<Item>] {
     guard case .converted(let report, let document) = self else { return [] }
     var positions = Positions(in: document)
-    return report[keyPath: items].map { item in
-      Line(report: report.source.name, item: item, spot: Spot(evidence(item), &positions))
+    let items = report[keyPath: items]
+    return items.indices.map { index in
+      Line(
+        report: report.source.name, items: items, index: index, spot: Spot(evidence(items[index]), &positions))
     }
   }
 }

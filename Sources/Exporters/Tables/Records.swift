@@ -21,7 +21,7 @@ func recordsSheet(forms: [Form]) -> Sheet {
     name: "records", row: Record.self,
     columns: headColumns
       + indicators.enumerated().map { position, field in
-        Column(field: field) { $0.indicators[position] }
+        Column(field: field) { $1.append($0.indicators[position]) }
       },
     rows: { [positions] entry in
       guard case .converted(let report, _) = entry else { return [] }

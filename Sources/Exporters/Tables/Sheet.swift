@@ -23,27 +23,56 @@ package struct Field: Hashable, Sendable {
   package var choices: [Choice] = []
 }
 
+/// Takes the cells of a table one after the other, row by row.
+package protocol CellWriter: AnyObject {
+  func empty()
+  func append(_ text: String)
+  func append(_ number: Int)
+  func append(_ number: ExactDecimal)
+  /// A complete date.
+  func append(_ date: PartialDate)
+  func endRow()
+}
+
+extension CellWriter {
+  package func append(_ datum: Datum) {
+    switch datum {
+    case .empty: empty()
+    case .text(let text): append(text)
+    case .integer(let number): append(number)
+    case .number(let number): append(number)
+    case .date(let date): append(date)
+    }
+  }
+}
+
 /// A column of an exported table: what it is called and what it holds stand in one place.
 struct Column<Row>: Sendable {
   let field: Field
-  let datum: @Sendable (Row) -> Datum
+  let write: @Sendable (Row, any CellWriter) -> Void
 
   static func text(_ name: String, _ read: @escaping @Sendable (Row) -> String?) -> Column {
-    Column(field: Field(name: name, kind: .text)) { read($0).map { .text($0) } ?? .empty }
+    Column(field: Field(name: name, kind: .text)) { row, cells in
+      if let text = read(row) { cells.append(text) } else { cells.empty() }
+    }
   }
 
   static func integer(_ name: String, _ read: @escaping @Sendable (Row) -> Int?) -> Column {
-    Column(field: Field(name: name, kind: .integer)) { read($0).map { .integer($0) } ?? .empty }
+    Column(field: Field(name: name, kind: .integer)) { row, cells in
+      if let number = read(row) { cells.append(number) } else { cells.empty() }
+    }
   }
 
   static func number(_ name: String, _ read: @escaping @Sendable (Row) -> ExactDecimal?) -> Column {
-    Column(field: Field(name: name, kind: .number)) { read($0).map { .number($0) } ?? .empty }
+    Column(field: Field(name: name, kind: .number)) { row, cells in
+      if let number = read(row) { cells.append(number) } else { cells.empty() }
+    }
   }
 
   /// A date that is not complete leaves the cell empty.
   static func date(_ name: String, _ read: @escaping @Sendable (Row) -> PartialDate?) -> Column {
-    Column(field: Field(name: name, kind: .date)) { row in
-      read(row).flatMap { $0.isComplete ? .date($0) : nil } ?? .empty
+    Column(field: Field(name: name, kind: .date)) { row, cells in
+      if let date = read(row), date.isComplete { cells.append(date) } else { cells.empty() }
     }
   }
 }
@@ -53,7 +82,7 @@ package struct Sheet: Sendable {
   /// Also the name of its file, without the extension.
   package let name: String
   package let fields: [Field]
-  private let visit: @Sendable (Entry, ([Datum]) -> Void) -> Void
+  private let visit: @Sendable (Entry, any CellWriter) -> Void
 
   /// The type of the rows ends here, so that this is compiled for each of them.
   init<Row>(
@@ -61,19 +90,18 @@ package struct Sheet: Sendable {
   ) {
     self.name = name
     fields = columns.map(\.field)
-    let readers = columns.map(\.datum)
-    visit = { entry, body in
-      var data: [Datum] = []
+    let writers = columns.map(\.write)
+    visit = { entry, cells in
       for row in rows(entry) {
-        data.removeAll(keepingCapacity: true)
-        for read in readers { data.append(read(row)) }
-        body(data)
+        for write in writers { write(row, cells) }
+        cells.endRow()
       }
     }
   }
 
-  package func forEachRow(of entry: Entry, _ body: ([Datum]) -> Void) {
-    visit(entry, body)
+  /// The rows of one input.
+  package func write(_ entry: Entry, to cells: any CellWriter) {
+    visit(entry, cells)
   }
 }
 

@@ -24,15 +24,18 @@ extension Language {
 /// A text of the report inside a sentence: on one line, cut when it is long.
 func cited(_ text: String) -> String {
   let longest = 120
-  var result = ""
-  var count = 0
-  for scalar in text.unicodeScalars {
-    if count == longest {
-      result += "…"
-      break
+  var result = ByteBuffer(capacity: 3 * longest)
+  result.append("“")
+  withBytes(of: text) { text in
+    var points = 0
+    for (index, byte) in text.enumerated() {
+      if !byte.isContinuation {
+        points += 1
+        if points > longest { return result.append("…") }
+      }
+      result.append(byte < 0x20 ? UInt8(ascii: " ") : text[index])
     }
-    result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
-    count += 1
   }
-  return "“\(result)”"
+  result.append("”")
+  return result.string
 }

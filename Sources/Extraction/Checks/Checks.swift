@@ -6,10 +6,14 @@ import Vietnamese
 ///
 /// A check that misses a value is not made; two that name the same indicators make one finding.
 ///
-/// - Parameter level: of the office that reports ("commune"). Its prose speaks of itself, so a row of another level has
-///   nothing to agree with there. nil: unknown, every row is compared.
-package func checkFindings(_ form: Form, _ values: [IndicatorValue], level: String? = nil) -> [Finding] {
-  let sheet = ValueSheet(form, values)
+/// - Parameters:
+///   - level: of the office that reports ("commune"). Its prose speaks of itself, so a row of another level has
+///     nothing to agree with there. nil: unknown, every row is compared.
+///   - positions: where each code stands in the form, when the values are all of the form's, in its order.
+package func checkFindings(
+  _ form: Form, _ values: [IndicatorValue], level: String? = nil, positions: [String: Int]? = nil
+) -> [Finding] {
+  let sheet = ValueSheet(form, values, positions: positions)
   var findings: [Finding] = []
   for value in values {
     if let finding = rangeFinding(value) { findings.append(finding) }
@@ -27,17 +31,26 @@ package func checkFindings(_ form: Form, _ values: [IndicatorValue], level: Stri
 
 /// The values of a report by code.
 struct ValueSheet {
-  private var byCode: [String: IndicatorValue] = [:]
-  private var indicators: [String: Indicator] = [:]
+  private let form: Form
+  private let values: [IndicatorValue]
+  private let positions: [String: Int]
+  /// Where the indicators stand in the form, when that is not where their values stand.
+  private var formPositions: [String: Int]?
 
-  init(_ form: Form, _ values: [IndicatorValue]) {
-    for indicator in form.indicators where indicators[indicator.code] == nil { indicators[indicator.code] = indicator }
-    for value in values where byCode[value.code] == nil { byCode[value.code] = value }
+  init(_ form: Form, _ values: [IndicatorValue], positions: [String: Int]? = nil) {
+    self.form = form
+    self.values = values
+    if let positions, values.count == form.indicators.count {
+      self.positions = positions
+      return
+    }
+    self.positions = Dictionary(values.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    formPositions = Dictionary(form.indicators.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
-  func value(_ code: String) -> IndicatorValue? { byCode[code] }
-  func indicator(_ code: String) -> Indicator? { indicators[code] }
-  func number(_ code: String) -> ExactDecimal? { byCode[code]?.reading.number }
+  func value(_ code: String) -> IndicatorValue? { positions[code].map { values[$0] } }
+  func indicator(_ code: String) -> Indicator? { (formPositions ?? positions)[code].map { form.indicators[$0] } }
+  func number(_ code: String) -> ExactDecimal? { positions[code].flatMap { values[$0].reading.number } }
 
   /// All numbers, or nil when one is missing.
   func numbers(_ codes: [String]) -> [ExactDecimal]? {
@@ -49,7 +62,7 @@ struct ValueSheet {
     return result
   }
 
-  func places(_ codes: [String]) -> [Evidence] { codes.compactMap { byCode[$0]?.reading.evidence } }
+  func places(_ codes: [String]) -> [Evidence] { codes.compactMap { value($0)?.reading.evidence } }
 }
 
 /// A percentage outside 0 to 100, or a negative count.

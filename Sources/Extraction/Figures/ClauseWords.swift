@@ -5,11 +5,11 @@ struct ClauseWords: Sendable {
   static let shared = ClauseWords()
 
   private let joints = KeyTable<Bool>(["và", "đạt", "còn", "chiếm"].map { (wordKey($0), true) })
-  private let partOpeners = PhraseTable<Bool>(
+  private let partOpeners = PhraseTrie(
     [
       "trong đó", "bao gồm", "gồm", "gồm có", "cụ thể", "chia ra", "trong số đó", "trong số này", "ở đó", "bao gồm có",
       "chi tiết", "cụ thể là", "cụ thể như sau", "phân ra", "số còn lại", "trong tổng số đó",
-    ].map { ($0, true) })
+    ])
   /// Between a share and its percentage, or between a label and its number.
   private let links = KeyTable<Bool>(
     [
@@ -23,25 +23,28 @@ struct ClauseWords: Sendable {
       "khối",
     ].map { (wordKey($0), true) })
   /// What a noun phrase does not begin or end with.
-  private let leading = PhraseTable<Bool>(
+  private let leading = PhraseTrie(
     [
       "và", "với", "là", "có", "đã có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "trong số đó", "cụ thể",
       "cụ thể là", "đạt", "đạt tỷ lệ", "còn", "bằng", "chiếm", "tương ứng", "tương đương", "khoảng", "hiện có", "thì",
       "nhưng", "cùng với", "như sau", "kết quả", "chia ra", "tức", "ứng với", "của", "các", "những",
-    ].map { ($0, true) })
-  private let trailingWords = PhraseTable<Bool>(
-    [
-      "là", "có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "đạt", "đạt tỷ lệ", "được", "với", "và",
-      "bằng",
-      "chiếm", "tương ứng", "tương đương", "khoảng", "cụ thể", "còn", "cho", "của", "đã có", "hiện có", "như sau",
-      "tổng cộng", "thuộc", "ở", "tại",
-    ].map { ($0, true) })
+    ])
+  private let trailingWords = PhraseTrie(trailingPhrases)
+  /// The last words of these phrases: most phrases end with none of them.
+  private let lastWords = KeyTable<Bool>(
+    trailingPhrases.compactMap { PhraseTrie.keys(of: $0).last.map { ($0, true) } })
+
+  private static let trailingPhrases = [
+    "là", "có", "gồm", "gồm có", "bao gồm", "trong đó", "trong đó có", "đạt", "đạt tỷ lệ", "được", "với", "và", "bằng",
+    "chiếm", "tương ứng", "tương đương", "khoảng", "cụ thể", "còn", "cho", "của", "đã có", "hiện có", "như sau",
+    "tổng cộng", "thuộc", "ở", "tại",
+  ]
 
   func isJoint(_ tokens: [Token], at index: Int) -> Bool {
     joints[tokens[index].key] != nil || opensParts(tokens, at: index)
   }
 
-  func opensParts(_ tokens: [Token], at index: Int) -> Bool { partOpeners.trie.matches(tokens, at: index) }
+  func opensParts(_ tokens: [Token], at index: Int) -> Bool { partOpeners.matches(tokens, at: index) }
 
   /// A word that a number behind it only tells apart.
   func isPlace(_ token: Token) -> Bool { token.kind == .word && places[token.key] != nil }
@@ -56,7 +59,8 @@ extension ClauseWords {
     var end = range.upperBound
     while start < end {
       if tokens[start].kind == .word {
-        guard let found = leading.match(tokens, at: start), found.end <= end else { break }
+        let found = leading.match(tokens, at: start)
+        guard found.phrase >= 0, found.end <= end else { break }
         start = found.end
       } else if tokens[start].kind == .digits {
         break
@@ -82,12 +86,14 @@ extension ClauseWords {
   /// How many tokens of linking words end a range.
   private func trailing(_ tokens: [Token], _ range: Range<Int>) -> Int? {
     var start = range.upperBound - 1
+    guard start >= range.lowerBound, lastWords[tokens[start].key] != nil else { return nil }
     var words = 0
     var longest: Int?
     while start >= range.lowerBound, words < 3 {
       if tokens[start].kind == .word {
         words += 1
-        if trailingWords.match(tokens, at: start)?.end == range.upperBound { longest = range.upperBound - start }
+        let found = trailingWords.match(tokens, at: start)
+        if found.phrase >= 0, found.end == range.upperBound { longest = range.upperBound - start }
       } else if tokens[start].kind != .space {
         break
       }

@@ -21,7 +21,13 @@ struct HeadLine {
 func headLines(_ segments: [Segment], _ range: Range<Int>) -> [HeadLine] {
   var result: [HeadLine] = []
   for index in range where segments.indices.contains(index) {
-    for line in lines(of: segments[index].text) {
+    let text = segments[index].text
+    // Nearly every segment is one line, and its tokens are at hand.
+    if let tokens = segments[index].tokensOfOnlyLine {
+      result.append(HeadLine(segment: index, range: 0..<text.utf8.count, text: text, tokens: tokens))
+      continue
+    }
+    for line in lines(of: text) {
       result.append(HeadLine(segment: index, range: line.range, text: line.text, tokens: tokenize(line.text)))
     }
   }
@@ -36,12 +42,23 @@ struct Opening: Sendable {
     trie = PhraseTrie(phrases)
   }
 
-  /// The index behind the phrase when a line begins with one, leading signs passed over.
-  func match(_ tokens: [Token]) -> Int? {
-    var index = 0
-    while index < tokens.count, tokens[index].kind == .space || (tokens[index].kind == .sign && index < 3) {
+  /// Whether a line that begins at a token could begin with a phrase: cheap, and nearly always no.
+  func mayBegin(_ tokens: [Token], at start: Int) -> Bool {
+    let index = Self.firstWord(tokens, from: start)
+    return index < tokens.count && (tokens[index].kind != .word || trie.mayOpen(tokens[index].key))
+  }
+
+  private static func firstWord(_ tokens: [Token], from start: Int) -> Int {
+    var index = start
+    while index < tokens.count, tokens[index].kind == .space || (tokens[index].kind == .sign && index < start + 3) {
       index += 1
     }
+    return index
+  }
+
+  /// The index behind the phrase when a line begins with one, leading signs passed over.
+  func match(_ tokens: [Token]) -> Int? {
+    let index = Self.firstWord(tokens, from: 0)
     guard index < tokens.count else { return nil }
     let found = trie.match(tokens, at: index)
     return found.phrase < 0 ? nil : found.end

@@ -18,14 +18,12 @@ struct NameSpelling {
     var right: Evidence?
     var wrong: (evidence: Evidence, name: String)?
     for segment in segments where segment.zone != .margin {
-      let words = segment.tokens.filter { $0.kind == .word }
-      guard words.count > kind.count else { continue }
-      for start in 0..<(words.count - kind.count) where words[start].key == kind[0] {
-        guard words[start..<(start + kind.count)].map(\.key) == kind else { continue }
-        let first = start + kind.count
-        guard first + name.count <= words.count else { continue }
-        let rest = Array(words[first..<(first + name.count)])
-        guard rest.allSatisfy(\.isCapitalized) else { continue }
+      let tokens = segment.tokens
+      for start in tokens.indices where tokens[start].key == kind[0] && tokens[start].kind == .word {
+        let words = tokens[start...].lazy.filter { $0.kind == .word }.prefix(kind.count + name.count)
+        let rest = Array(words.dropFirst(kind.count))
+        guard rest.count == name.count, rest.allSatisfy(\.isCapitalized), words.prefix(kind.count).map(\.key) == kind
+        else { continue }
         let range = Int(rest[0].start)..<Int(rest[rest.count - 1].end)
         if rest.map(\.key) == name.map(\.key) {
           if right == nil { right = segment.evidence(range) }

@@ -11,6 +11,7 @@ private let offices = Opening([
   "kt trưởng phòng",
   "q chủ tịch", "quyền chủ tịch", "cục trưởng", "chi cục trưởng", "kt chánh văn phòng", "người đứng đầu",
 ])
+private let openers = [receivers, authorities, offices]
 private let copyLine = Opening(["lưu"])
 private let appendixWord = Opening(["phụ lục", "phụ biểu", "biểu số", "biểu mẫu"])
 private let signed = Opening(["đã ký", "ký tên"])
@@ -69,11 +70,12 @@ struct SignatureReader {
     let tokens = segment.tokens
     while start < tokens.count {
       let end = tokens[start...].firstIndex { $0.kind == .space && $0.key == 1 } ?? tokens.count
+      defer { start = end + 1 }
+      guard openers.contains(where: { $0.mayBegin(tokens, at: start) }) else { continue }
       let line = Array(tokens[start..<end])
       if receivers.match(line) != nil { return true }
       if authorities.match(line) != nil, isLoud(line) { return true }
       if line.count < 12, offices.match(line) != nil, isLoud(line) { return true }
-      start = end + 1
     }
     return false
   }

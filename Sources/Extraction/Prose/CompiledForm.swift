@@ -38,22 +38,14 @@ package struct CompiledForm: Sendable {
   package init(_ form: Form) {
     self.form = form
     topics = TopicIndex(form)
-    var all = ProseVocabulary.phrases
-    for indicator in form.indicators {
-      for rule in indicator.prose {
-        for group in rule.own + rule.under { all += group }
-        all += rule.not
-      }
-    }
-    let phrases = PhraseIndex(all, abbreviations: form.abbreviations)
-    self.phrases = phrases
-
+    var numbering = PhraseNumbering(abbreviations: form.abbreviations)
     var rules: [CompiledRule] = []
-    var byPhrase = [[Posting]](repeating: [], count: phrases.count)
+    var byPhrase: [[Posting]] = []
     var groups = 0
     func post(_ list: [String], _ group: Int, _ role: Posting.Role) {
       let posting = Posting(rule: Int32(rules.count), group: Int32(group), role: role)
-      for id in Set(list.compactMap { phrases.id(of: $0) }).sorted() {
+      for id in numbering.ids(of: list) {
+        while byPhrase.count <= Int(id) { byPhrase.append([]) }
         byPhrase[Int(id)].append(posting)
       }
     }
@@ -71,23 +63,22 @@ package struct CompiledForm: Sendable {
     self.rules = rules
     rulesWithoutOwn = rules.indices.filter { rules[$0].own.isEmpty }.map { Int32($0) }
     groupCount = groups
+
+    let kindsOfLists: [([String], PhraseKind)] = [
+      (ProseVocabulary.goals, .excludes), (ProseVocabulary.earlier, .excludes), (ProseVocabulary.reaching, .reaches),
+      (ProseVocabulary.done, .isDone), (ProseVocabulary.ahead, .isAhead), (ProseVocabulary.past, .isPast),
+    ]
+    let marked = kindsOfLists.map { (ids: numbering.ids(of: $0.0), kind: $0.1) }
+    phrases = numbering.index()
+    while byPhrase.count < phrases.count { byPhrase.append([]) }
+    var kinds = [PhraseKind](repeating: [], count: phrases.count)
+    for (ids, kind) in marked { for id in ids { kinds[Int(id)].insert(kind) } }
+    self.kinds = kinds
+
     var starts: [Int32] = [0]
     for list in byPhrase { starts.append((starts.last ?? 0) + Int32(list.count)) }
     postingStarts = starts
     postings = byPhrase.flatMap { $0 }
-
-    var kinds = [PhraseKind](repeating: [], count: phrases.count)
-    func mark(_ list: [String], _ kind: PhraseKind) {
-      for id in list.compactMap({ phrases.id(of: $0) }) {
-        kinds[Int(id)].insert(kind)
-      }
-    }
-    mark(ProseVocabulary.goals + ProseVocabulary.earlier, .excludes)
-    mark(ProseVocabulary.reaching, .reaches)
-    mark(ProseVocabulary.done, .isDone)
-    mark(ProseVocabulary.ahead, .isAhead)
-    mark(ProseVocabulary.past, .isPast)
-    self.kinds = kinds
   }
 
   func postings(of phrase: Int32) -> ArraySlice<Posting> {

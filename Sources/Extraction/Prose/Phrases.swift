@@ -10,6 +10,12 @@ struct PhraseText: Sendable {
   var first: [Int32] = []
   var last: [Int32] = []
 
+  mutating func reserve(_ count: Int) {
+    keys.reserveCapacity(count)
+    first.reserveCapacity(count)
+    last.reserveCapacity(count)
+  }
+
   mutating func append(_ key: UInt64, _ tokens: ClosedRange<Int>) {
     keys.append(key)
     first.append(Int32(tokens.lowerBound))
@@ -26,41 +32,24 @@ struct PhraseIndex: Sendable {
     var tokens: Range<Int>
   }
 
-  private let table: PhraseTable<Int32>
+  private let trie: PhraseTrie
   private let abbreviations: Abbreviations
-  private let starts: KeyTable<Bool>
-  private let ids: [[UInt64]: Int32]
   /// Phrases written with a comma: "tin, bài". Where one of them stands in a text, its comma joins.
   private let withComma: Set<Int32>
+  let count: Int
 
   init(_ phrases: [String], abbreviations: [Abbreviation]) {
-    let shorts = Abbreviations(abbreviations)
-    self.abbreviations = shorts
-    var ids: [[UInt64]: Int32] = [:]
-    var keyed: [(keys: [UInt64], value: Int32)] = []
-    var starts: [(UInt64, Bool)] = []
-    var withComma: Set<Int32> = []
-    for phrase in phrases {
-      let keys = PhraseIndex.expand(tokenize(phrase), shorts).keys
-      guard let first = keys.first else { continue }
-      let id = ids[keys] ?? Int32(ids.count)
-      if phrase.utf8.contains(0x2C) { withComma.insert(id) }
-      guard ids[keys] == nil else { continue }
-      ids[keys] = id
-      keyed.append((keys, id))
-      starts.append((first, true))
-    }
-    self.ids = ids
-    self.withComma = withComma
-    self.starts = KeyTable(starts)
-    table = PhraseTable(keyed: keyed)
+    var numbering = PhraseNumbering(abbreviations: abbreviations)
+    _ = numbering.ids(of: phrases)
+    self = numbering.index()
   }
 
-  var count: Int { ids.count }
-
-  /// The number of a phrase given to the initialiser; equal phrases share one.
-  func id(of phrase: String) -> Int32? {
-    ids[PhraseIndex.expand(tokenize(phrase), abbreviations).keys]
+  /// - Parameter keys: the words of each phrase, in the order of their numbers.
+  init(keys: [[UInt64]], withComma: Set<Int32>, abbreviations: Abbreviations) {
+    trie = PhraseTrie(keys)
+    count = keys.count
+    self.withComma = withComma
+    self.abbreviations = abbreviations
   }
 
   func isWrittenWithComma(_ phrase: Int32) -> Bool { withComma.contains(phrase) }
@@ -70,11 +59,11 @@ struct PhraseIndex: Sendable {
   /// Every phrase at every word in the order of their first tokens, shorter ones inside longer ones too.
   func hits(in text: PhraseText) -> [Hit] {
     var hits: [Hit] = []
-    for start in text.keys.indices where starts[text.keys[start]] != nil {
-      table.matchAll(text.keys, at: start) { phrase, end in
+    for start in text.keys.indices where trie.mayOpen(text.keys[start]) {
+      trie.matchAll(text.keys, at: start) { phrase, end in
         hits.append(
           Hit(
-            phrase: phrase, wordCount: Int32(end - start),
+            phrase: Int32(phrase), wordCount: Int32(end - start),
             tokens: Int(text.first[start])..<(Int(text.last[end - 1]) + 1)))
       }
     }
@@ -85,11 +74,9 @@ struct PhraseIndex: Sendable {
   /// "Mới:" as a phrase is a label with its colon.
   private static let colon: UInt64 = 0x3A
 
-  private static func expand(_ tokens: [Token], _ abbreviations: Abbreviations) -> PhraseText {
+  static func expand(_ tokens: [Token], _ abbreviations: Abbreviations) -> PhraseText {
     var result = PhraseText()
-    result.keys.reserveCapacity(tokens.count / 2 + 8)
-    result.first.reserveCapacity(tokens.count / 2 + 8)
-    result.last.reserveCapacity(tokens.count / 2 + 8)
+    if tokens.count > 16 { result.reserve(tokens.count / 2 + 8) }
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -117,6 +104,51 @@ struct PhraseIndex: Sendable {
   private static func endLine(_ result: inout PhraseText, _ tokens: [Token], _ index: Int) {
     let next = tokens[index + 1]
     if next.kind != .word || next.isCapitalized { result.append(sentenceEnd, index...index) }
+  }
+}
+
+/// Numbers the phrases of a form as they are met.
+///
+/// The same few hundred wordings, and whole lists of them, stand in many rules, and every run begins with this: so a text
+/// is taken apart once, and a list that rules share (`@name` in the form) is numbered once.
+struct PhraseNumbering {
+  private let abbreviations: Abbreviations
+  private var keys: [[UInt64]] = []
+  private var byText: [String: Int32] = [:]
+  private var byKeys: [[UInt64]: Int32] = [:]
+  private var withComma: Set<Int32> = []
+  /// By where the list lies in memory, and the list itself, so that nothing else comes to lie there.
+  private var byList: [UnsafePointer<String>: (list: [String], ids: [Int32])] = [:]
+
+  init(abbreviations: [Abbreviation]) {
+    self.abbreviations = Abbreviations(abbreviations)
+  }
+
+  /// The numbers of the phrases, each once and in ascending order; phrases without words have none.
+  mutating func ids(of list: [String]) -> [Int32] {
+    let place = list.withUnsafeBufferPointer(\.baseAddress)
+    if let place, let known = byList[place], known.list.count == list.count { return known.ids }
+    let ids = Set(list.compactMap { id(of: $0) }).sorted()
+    if let place { byList[place] = (list, ids) }
+    return ids
+  }
+
+  func index() -> PhraseIndex {
+    PhraseIndex(keys: keys, withComma: withComma, abbreviations: abbreviations)
+  }
+
+  private mutating func id(of phrase: String) -> Int32? {
+    if let known = byText[phrase] { return known }
+    let words = PhraseIndex.expand(tokenize(phrase), abbreviations).keys
+    if words.isEmpty { return nil }
+    let id = byKeys[words] ?? Int32(keys.count)
+    if id == keys.count {
+      keys.append(words)
+      byKeys[words] = id
+    }
+    if phrase.utf8.contains(0x2C) { withComma.insert(id) }
+    byText[phrase] = id
+    return id
   }
 }
 

@@ -22,6 +22,4 @@ enum ProseVocabulary {
     "kiến nghị, đề xuất", "đề xuất, kiến nghị",
   ]
   static let past = ["kết quả", "tình hình", "đánh giá", "đã"]
-
-  static let phrases = goals + earlier + reaching + done + ahead + past
 }

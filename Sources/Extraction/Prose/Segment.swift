@@ -7,24 +7,48 @@ struct Segment: Sendable {
   /// Where in the document it belongs.
   enum Zone: Sendable { case head, body, signature, appendix, margin }
 
-  var block: Int
-  var row: Int?
-  var column: Int?
-  var text: String
-  var tokens: [Token]
-  var mentions: [Mention]
+  private final class Content: Sendable {
+    let block: Int
+    let row: Int?
+    let column: Int?
+    let text: String
+    let tokens: [Token]
+    let mentions: [Mention]
+
+    init(block: Int, row: Int?, column: Int?, text: String) {
+      self.block = block
+      self.row = row
+      self.column = column
+      self.text = text
+      tokens = tokenize(text)
+      mentions = scan(text, tokens: tokens)
+    }
+  }
+
+  /// In one piece, as segments are handed about a lot.
+  private let content: Content
   var zone = Zone.body
 
   init(block: Int, row: Int? = nil, column: Int? = nil, text: String) {
-    self.block = block
-    self.row = row
-    self.column = column
-    self.text = text
-    tokens = tokenize(text)
-    mentions = scan(text, tokens: tokens)
+    content = Content(block: block, row: row, column: column, text: text)
   }
 
+  var block: Int { content.block }
+  var row: Int? { content.row }
+  var column: Int? { content.column }
+  var text: String { content.text }
+  var tokens: [Token] { content.tokens }
+  var mentions: [Mention] { content.mentions }
+
   var isCell: Bool { row != nil }
+
+  /// The tokens when the text is one line without white space at its ends.
+  var tokensOfOnlyLine: [Token]? {
+    guard let first = tokens.first, let last = tokens.last, first.kind != .space, last.kind != .space,
+      !tokens.contains(where: { $0.kind == .space && $0.key == 1 }), text.utf8.first.map({ $0 > 0x20 }) ?? false
+    else { return nil }
+    return tokens
+  }
 
   /// The words at a range of the text's UTF-8 with their place.
   func evidence(_ range: Range<Int>) -> Evidence {

@@ -55,6 +55,6 @@ struct ColumnProfile {
     }
     if digitCount > 0, wordCount <= 2, digitCount <= 4 { numbers += 1 }
     // Units are short; most cells of a form are labels of many words.
-    if wordCount <= 5, isUnit(text) { units += 1 } else if wordCount >= 3 { texts += 1 }
+    if wordCount <= 5, isUnit(tokens) { units += 1 } else if wordCount >= 3 { texts += 1 }
   }
 }

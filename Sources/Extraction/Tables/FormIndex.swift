@@ -7,6 +7,11 @@ package struct FormIndex: Sendable {
   package let form: Form
   let reader: LabelReader
   let labels: [FormLabel]
+  /// Of each label in a report of no known year; the weight of its words together.
+  let ranks: [Int]
+  let weights: [Int32]
+  /// The labels of each indicator.
+  let ofIndicator: [[Int]]
   let vocabulary: Vocabulary
   /// Labels with these words, whatever the indicator; see `LabelText` for the four hashes.
   let byFull: KeyTable<[Int32]>
@@ -54,6 +59,11 @@ package struct FormIndex: Sendable {
         indicator: entry.indicator, synonym: entry.synonym, words: vocabulary.weighted(entry.label),
         isRate: entry.label.isRate)
     }
+    ranks = labels.map { $0.rank(in: nil) }
+    weights = labels.map { label in label.words.reduce(0) { $0 + $1.weight } }
+    var ofIndicator = [[Int]](repeating: [], count: form.indicators.count)
+    for (position, label) in labels.enumerated() { ofIndicator[label.indicator].append(position) }
+    self.ofIndicator = ofIndicator
     byFull = FormIndex.table(read.map { $0.label.full })
     byCore = FormIndex.table(read.map { $0.label.core })
     byBare = FormIndex.table(read.map { $0.label.bareCore })

@@ -39,11 +39,9 @@ struct LabelSearch {
 
   init(_ index: FormIndex, reportYear: Int?) {
     self.index = index
-    ranks = index.labels.map { $0.rank(in: reportYear) }
-    weights = index.labels.map { label in label.words.reduce(0) { $0 + $1.weight } }
-    var ofIndicator = [[Int]](repeating: [], count: index.form.indicators.count)
-    for (position, label) in index.labels.enumerated() { ofIndicator[label.indicator].append(position) }
-    self.ofIndicator = ofIndicator
+    ranks = reportYear == nil ? index.ranks : index.labels.map { $0.rank(in: reportYear) }
+    weights = index.weights
+    ofIndicator = index.ofIndicator
     sums = [Int32](repeating: 0, count: index.labels.count)
   }
 

@@ -178,12 +178,9 @@ struct LabelReader: Sendable {
 
   /// What "TTHa" or "UBN" stands for: the one abbreviation that is a letter away.
   private func brokenAbbreviation(_ token: Token, _ text: String) -> [Vietnamese.Word]? {
-    guard token.isCapitalized, token.count >= 3, let written = text.slice(token.range), letters.count < 500 else {
-      return nil
-    }
-    guard written.unicodeScalars.count(where: { $0.properties.isUppercase }) * 2 > written.unicodeScalars.count else {
-      return nil
-    }
+    guard token.isCapitalized, token.isMostlyUppercase, token.count >= 3, letters.count < 500,
+      let written = text.slice(token.range)
+    else { return nil }
     let own = Vietnamese.bare(written)
     let near = letters.filter { editDistance($0.short, own, limit: 1) != nil }
     return near.count == 1 ? near.first?.long : nil
@@ -231,13 +228,28 @@ struct LabelReader: Sendable {
 }
 
 /// Whether a text names nothing but a unit.
-func isUnit(_ text: String) -> Bool {
-  if unit(named: text) != nil { return true }
-  return moneyUnits.contains(folded(text))
+func isUnit(_ text: String) -> Bool { isUnit(tokenize(text)) }
+
+func isUnit(_ tokens: [Token]) -> Bool {
+  if unit(named: tokens) != nil { return true }
+  return moneyUnits.matches(tokens.filter { $0.kind != .space })
 }
 
-private let moneyUnits: Set<String> = [
+/// Texts that are known whole, white space aside.
+private struct WholeTexts: Sendable {
+  private let known: Set<[UInt64]>
+
+  init(_ texts: [String]) {
+    known = Set(texts.map { Self.keys(tokenize($0).filter { $0.kind != .space }) })
+  }
+
+  func matches(_ tokens: [Token]) -> Bool { tokens.count <= 6 && known.contains(Self.keys(tokens)) }
+
+  private static func keys(_ tokens: [Token]) -> [UInt64] { tokens.map { $0.key << 2 | UInt64($0.kind.rawValue) } }
+}
+
+private let moneyUnits = WholeTexts([
   "đồng", "nghìn đồng", "ngàn đồng", "1000 đồng", "1.000 đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "tr.đ", "trđ",
   "vnđ", "số lượng",
   "tin, bài", "người", "tỷ lệ", "tỷ lệ %", "có/không",
-]
+])

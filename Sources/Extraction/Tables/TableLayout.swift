@@ -187,6 +187,8 @@ enum HeaderRow {
       if tokens.contains(where: { $0.kind == .digits }), !tokens.contains(where: { $0.kind == .word }) {
         hasNumber = true
       }
+      // Most rows of a form end here, at their code.
+      if hasNumber, small < filled { return false }
       if let found = HeaderWords.role(text, tokens) {
         named += 1
         switch found.role {

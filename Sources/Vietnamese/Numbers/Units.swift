@@ -51,8 +51,10 @@ struct Units: Sendable {
 
 /// The unit that a cell or a caption names alone, normalised ("Hồ sơ" is "hồ sơ", "TTHC" is "thủ tục"); nil when the
 /// words are no unit we know.
-package func unit(named text: String) -> String? {
-  let tokens = tokenize(text)
+package func unit(named text: String) -> String? { unit(named: tokenize(text)) }
+
+/// The same for a text whose tokens are at hand.
+package func unit(named tokens: [Token]) -> String? {
   guard let first = tokens.firstIndex(where: { $0.kind != .space }) else { return nil }
   if tokens[first].isSign("%") { return "%" }
   guard let found = Units.shared.table.match(tokens, at: first) else { return nil }

@@ -117,12 +117,15 @@ package func scan(_ text: String) -> [Mention] {
 
 /// The same for a text whose tokens are at hand.
 package func scan(_ text: String, tokens: [Token]) -> [Mention] {
+  if let mentions = text.utf8.withContiguousStorageIfAvailable({ scan($0, tokens) }) { return mentions }
   var copy = text
-  return copy.withUTF8 { bytes in
-    // Tokens of another text would point outside this one.
-    guard Int(tokens.last?.end ?? 0) == bytes.count else { return [] }
-    var scanner = Scanner(bytes: bytes, tokens: tokens)
-    scanner.run()
-    return scanner.mentions
-  }
+  return copy.withUTF8 { scan($0, tokens) }
+}
+
+private func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> [Mention] {
+  // Tokens of another text would point outside this one.
+  guard Int(tokens.last?.end ?? 0) == bytes.count else { return [] }
+  var scanner = Scanner(bytes: bytes, tokens: tokens)
+  scanner.run()
+  return scanner.mentions
 }

@@ -1,12 +1,12 @@
 /// Phrases of one or more words, found in a text from a given token on, the longest first.
 ///
 /// White space between the words of a phrase may be any; a comma in a phrase must stand in the text.
-package struct PhraseTable<Value: Sendable>: Sendable {
+public struct PhraseTable<Value: Sendable>: Sendable {
   /// Finds which phrase it is. Hot paths of other modules ask it directly: an unspecialised generic costs them ten
   /// times the look-up.
-  package let trie: PhraseTrie
+  public let trie: PhraseTrie
   /// The value of each phrase that `trie` can find.
-  package let values: [Value]
+  public let values: [Value]
 
   package init(_ phrases: [(phrase: String, value: Value)]) {
     self.init(keyed: phrases.map { (PhraseTrie.keys(of: $0.phrase), $0.value) })
@@ -19,13 +19,13 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at a token: its value and the index of the token after its last one.
-  package func match(_ tokens: [Token], at start: Int) -> (value: Value, end: Int)? {
+  @inlinable public func match(_ tokens: [Token], at start: Int) -> (value: Value, end: Int)? {
     let found = trie.match(tokens, at: start)
     return found.phrase < 0 ? nil : (values[found.phrase], found.end)
   }
 
   /// All phrases that begin at a word of a text given as keys, the shortest first.
-  package func matchAll(_ keys: [UInt64], at start: Int, _ found: (Value, _ end: Int) -> Void) {
+  @inlinable public func matchAll(_ keys: [UInt64], at start: Int, _ found: (Value, _ end: Int) -> Void) {
     trie.matchAll(keys, at: start) { phrase, end in found(values[phrase], end) }
   }
 }

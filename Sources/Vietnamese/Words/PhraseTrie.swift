@@ -1,10 +1,13 @@
 /// Finds phrases by their words; a phrase is known by its position in the list that the trie was made of.
 ///
-/// Its edges lie in one `KeyTable`: looking up costs one probe a word.
-package struct PhraseTrie: Sendable {
-  private let edges: KeyTable<Int32>
+/// Its edges lie in one `KeyTable`: looking up costs one probe a word. Public for the reason that `Token` gives.
+public struct PhraseTrie: Sendable {
+  @usableFromInline let edges: KeyTable<Int32>
   /// For each node the phrase that ends there, or -1.
-  private let ends: [Int32]
+  @usableFromInline let ends: [Int32]
+  /// A bit for each word that a phrase begins with: at nearly every word of a text no phrase begins, and this says so
+  /// without a call.
+  @usableFromInline let openings: SIMD4<UInt64>
 
   package init(_ phrases: [String]) {
     self.init(phrases.map { Self.keys(of: $0) })
@@ -33,10 +36,25 @@ package struct PhraseTrie: Sendable {
     }
     self.edges = KeyTable(edges)
     self.ends = ends
+    var openings = SIMD4<UInt64>()
+    for key in phrases.compactMap(\.first) {
+      openings[Int(truncatingIfNeeded: key >> 6) & 3] |= 1 << (key & 63)
+    }
+    self.openings = openings
+  }
+
+  /// Whether a phrase may begin with a word; no phrase does when not.
+  @inlinable public func mayOpen(_ key: UInt64) -> Bool {
+    openings[Int(truncatingIfNeeded: key >> 6) & 3] & (1 << (key & 63)) != 0
   }
 
   /// The longest phrase that begins at a token, and the index of the token after its last one; phrase -1 for none.
-  package func match(_ tokens: [Token], at start: Int) -> (phrase: Int, end: Int) {
+  @inlinable public func match(_ tokens: [Token], at start: Int) -> (phrase: Int, end: Int) {
+    guard start < tokens.count, tokens[start].kind != .word || mayOpen(tokens[start].key) else { return (-1, start) }
+    return longest(tokens, at: start)
+  }
+
+  @usableFromInline func longest(_ tokens: [Token], at start: Int) -> (phrase: Int, end: Int) {
     var node: Int32 = 0
     var index = start
     var best = (phrase: -1, end: start)
@@ -55,10 +73,10 @@ package struct PhraseTrie: Sendable {
     return best
   }
 
-  package func matches(_ tokens: [Token], at start: Int) -> Bool { match(tokens, at: start).phrase >= 0 }
+  @inlinable public func matches(_ tokens: [Token], at start: Int) -> Bool { match(tokens, at: start).phrase >= 0 }
 
   /// All phrases that begin at a word of a text given as keys, the shortest first.
-  package func matchAll(_ keys: [UInt64], at start: Int, _ found: (_ phrase: Int, _ end: Int) -> Void) {
+  @inlinable public func matchAll(_ keys: [UInt64], at start: Int, _ found: (_ phrase: Int, _ end: Int) -> Void) {
     var node: Int32 = 0
     var index = start
     while index < keys.count, let next = edges[Self.edge(node, keys[index])] {
@@ -73,7 +91,7 @@ package struct PhraseTrie: Sendable {
     tokenize(phrase).compactMap { key(of: $0) }
   }
 
-  private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
+  @inlinable static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
     (key ^ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15) | 1
   }
 

@@ -25,6 +25,7 @@ struct WordFolder {
     if letter.isUpper { uppercaseCount += 1 }
   }
 
+  var isMostlyUppercase: Bool { 2 * uppercaseCount > count }
   var isUppercase: Bool { count > 1 && uppercaseCount == count }
 
   @inline(__always)

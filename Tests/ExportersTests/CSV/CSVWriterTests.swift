@@ -5,9 +5,10 @@ import Testing
 
 struct CSVWriterTests {
   private func row(_ data: [Datum], _ dialect: Dialect = .standard) -> String {
-    var bytes = ByteBuffer()
-    CSVWriter(dialect: dialect).append(data, to: &bytes)
-    return text(bytes.array)
+    let csv = CSVWriter(dialect: dialect)
+    for datum in data { csv.append(datum) }
+    csv.endRow()
+    return text(csv.array)
   }
 
   @Test(arguments: ["=1+1", "+84 208", "-", "- hồ sơ", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠A1", "--03-14"])

@@ -47,7 +47,7 @@ struct ExporterTests {
     for sheet in sheets(forms: [Fixture.form()], language: .vi) {
       var rows = 0
       for entry in try entries() {
-        sheet.forEachRow(of: entry) { row in
+        for row in sheet.rows(of: entry) {
           rows += 1
           #expect(row.count == sheet.fields.count)
           for (datum, field) in zip(row, sheet.fields) { #expect(datum.fits(field), "\(sheet.name) \(field.name)") }

@@ -32,8 +32,7 @@ struct RecordsTests {
     #expect(codes(forms.reversed()).map(\.kind) == [.text])
     var report = try Fixture.report()
     report.values = [report.values[0]]
-    var rows: [[Datum]] = []
-    recordsSheet(forms: forms).forEachRow(of: .converted(report, Fixture.document)) { rows.append($0) }
+    let rows = recordsSheet(forms: forms).rows(of: .converted(report, Fixture.document))
     #expect(rows.map(\.last) == [.text("-0,25")])
   }
 
@@ -45,10 +44,7 @@ struct RecordsTests {
     var report = try Fixture.report()
     report.values[1].reading = .reported(.number(ExactDecimal(2)), try Fixture.at("2025", 2))
     let sheet = recordsSheet(forms: [Fixture.form()])
-    var rows: [[Datum]] = []
-    for report in [report, Fixture.empty] {
-      sheet.forEachRow(of: .converted(report, Fixture.document)) { rows.append($0) }
-    }
+    let rows = [report, Fixture.empty].flatMap { sheet.rows(of: .converted($0, Fixture.document)) }
     let position = try #require(sheet.fields.firstIndex { $0.name == "2" })
     #expect(rows.map { $0[position] } == [.number(ExactDecimal(2)), .empty])
     #expect(rows[1].suffix(5) == [.empty, .empty, .empty, .empty, .empty])
