@@ -8,7 +8,11 @@ package struct Limits: Sendable {
   package var inflatedBytes = 192 << 20
   package var tagBytes = 64 << 10
   /// Of one element: libxml2 compares each with all before it.
-  package var attributes = 512
+  package var attributes = 256
+  /// Of one comment, CDATA section or instruction; libxml2 would call a longer one damaged.
+  package var markupBytes = 8 << 20
+  /// Names of elements and attributes, and prefixes, in one part; Word has about two thousand.
+  package var names = 16_384
   package var depth = 256
   package var gridColumns = 1024
   package var blocks = 250_000
@@ -16,6 +20,11 @@ package struct Limits: Sendable {
   package var findings = 50_000
   /// Styles, lists or relationships of one document.
   package var definitions = 65_536
+
+  /// Of the pattern of one automatic number; Word allows fifty letters or so.
+  package var labelBytes = 255
+  /// Of all automatic numbers of a document.
+  package var allLabelBytes = 8 << 20
 
   package init() {}
 }

@@ -7,10 +7,18 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case encrypted
   /// `part` names the piece of the file ("word/document.xml", "central directory"), `because` is a short English reason.
   case damaged(part: String, because: String)
-  /// A limit of `Limits` was met; `limit` is its value.
-  case overLimit(what: String, limit: Int)
+  /// A limit was met; `limit` is its value.
+  case overLimit(what: Bound, limit: Int)
   /// The bytes are no text in an encoding we know.
   case undecodable
+
+  /// What there may only be so much of, see `Limits`. Each has words for people in `Command`.
+  package enum Bound: String, Sendable, CaseIterable {
+    case fileBytes, archiveEntries, partBytes, inflatedBytes
+    case tagBytes, markupBytes, attributes, names, depth
+    case columns, cells, blocks, lines, findings, definitions, labelBytes
+    case textBytes, numbers
+  }
 
   /// What a file is when it is no report.
   package enum ForeignKind: String, Sendable, CaseIterable {

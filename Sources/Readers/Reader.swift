@@ -23,9 +23,11 @@ package let readers: [Reader] = [
 /// Reads the bytes of one file into a document. The format is told by the first bytes, never by a name.
 package func readDocument(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFailure) -> Document {
   if bytes.isEmpty { throw .empty }
-  if bytes.count > limits.fileBytes { throw .overLimit(what: "file bytes", limit: limits.fileBytes) }
+  if bytes.count > limits.fileBytes { throw .overLimit(what: .fileBytes, limit: limits.fileBytes) }
   if let reader = readers.first(where: { $0.recognises(bytes) }) {
-    return joined(try reader.read(bytes, limits))
+    let document = try reader.read(bytes, limits)
+    if document.blocks.isEmpty { throw .empty }
+    return joined(document)
   }
   if Sniffing.isCompound(bytes) { throw Sniffing.compoundFailure(bytes) }
   throw .notAReport(kind: Sniffing.foreignKind(bytes) ?? .binary)

@@ -27,7 +27,7 @@ private func empty() {
 private func overLimit() {
   var limits = Limits()
   limits.fileBytes = 10
-  #expect(failure(Array("Mười một ch".utf8), limits: limits) == .overLimit(what: "file bytes", limit: 10))
+  #expect(failure(Array("Mười một ch".utf8), limits: limits) == .overLimit(what: .fileBytes, limit: 10))
   #expect(failure(Array("Muoi chu o".utf8), limits: limits) == nil)
 }
 

@@ -86,6 +86,10 @@ func shown(_ bytes: [UInt8]) -> String {
   return String(clean)
 }
 
+/// Control characters, line ends of Unicode's own, and the signs that turn the direction of writing.
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  switch scalar.value {
+  case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: return true
+  default: return false
+  }
 }

@@ -71,5 +71,5 @@ func appendRead(_ descriptor: Int32, atMost chunk: Int, to bytes: inout [UInt8])
 }
 
 func tooLarge(_ limits: Limits) -> InputFailure {
-  .reading(.overLimit(what: "file bytes", limit: limits.fileBytes))
+  .reading(.overLimit(what: .fileBytes, limit: limits.fileBytes))
 }

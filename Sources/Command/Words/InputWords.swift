@@ -40,6 +40,8 @@ extension Language {
         vi: "Tệp Word có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.",
         en: "The Word file has a password. Open it in Word, remove the password and save it.")
     case .damaged(let part, let because):
+      // Both may hold what stands in the file.
+      let (part, because) = (shown(Array(part.utf8)), shown(Array(because.utf8)))
       return pick(
         vi: "Tệp bị hỏng ở \(part) (\(because)). Hãy mở bằng Word và lưu lại, hoặc xin gửi lại tệp.",
         en: "The file is damaged in \(part) (\(because)). Open and save it in Word, or ask for it again.")
@@ -86,23 +88,37 @@ extension Language {
     }
   }
 
-  /// `what` is a reader's word; one that is not listed is shown as it is.
-  private func limitName(_ what: String) -> String {
+  private func limitName(_ what: ReadFailure.Bound) -> String {
     switch what {
-    case "file bytes": return pick(vi: "kích thước tệp", en: "the size of a file")
-    case "archive entries": return pick(vi: "số phần trong tệp", en: "the parts of a file")
-    case "part bytes": return pick(vi: "kích thước một phần của tệp", en: "the size of a part")
-    case "tag bytes": return pick(vi: "độ dài một thẻ XML", en: "the length of an XML tag")
-    case "depth": return pick(vi: "độ sâu lồng nhau", en: "the depth of nesting")
-    case "grid columns": return pick(vi: "số cột của bảng", en: "the columns of a table")
-    default: return what
+    case .fileBytes: return pick(vi: "kích thước tệp", en: "the size of a file")
+    case .archiveEntries: return pick(vi: "số phần trong tệp", en: "the parts of a file")
+    case .partBytes: return pick(vi: "kích thước một phần của tệp", en: "the size of a part")
+    case .inflatedBytes: return pick(vi: "kích thước tệp sau khi giải nén", en: "the unpacked size of a file")
+    case .tagBytes: return pick(vi: "độ dài một thẻ XML", en: "the length of an XML tag")
+    case .markupBytes: return pick(vi: "độ dài một chú thích XML", en: "the length of an XML comment or section")
+    case .attributes: return pick(vi: "số thuộc tính của một thẻ XML", en: "the attributes of an XML tag")
+    case .names: return pick(vi: "số tên khác nhau trong XML", en: "the different names in the XML")
+    case .depth: return pick(vi: "độ sâu lồng nhau", en: "the depth of nesting")
+    case .columns: return pick(vi: "số cột của bảng", en: "the columns of a table")
+    case .cells: return pick(vi: "số ô của bảng", en: "the cells of tables")
+    case .blocks: return pick(vi: "số đoạn văn và bảng", en: "the paragraphs and tables")
+    case .lines: return pick(vi: "số dòng", en: "the lines")
+    case .findings: return pick(vi: "số điểm cần lưu ý", en: "the findings")
+    case .definitions: return pick(vi: "số kiểu và danh sách", en: "the styles and lists")
+    case .labelBytes: return pick(vi: "độ dài số thứ tự tự động", en: "the length of automatic numbers")
+    case .textBytes: return pick(vi: "độ dài văn bản", en: "the length of the text")
+    case .numbers: return pick(vi: "số con số trong văn bản", en: "the numbers in the text")
     }
   }
 
-  private func limitValue(_ what: String, _ limit: Int) -> String {
-    let mebibyte = 1 << 20
-    if what.hasSuffix("bytes"), limit >= mebibyte, limit % mebibyte == 0 { return "\(limit / mebibyte) MiB" }
-    return "\(limit)"
+  private func limitValue(_ what: ReadFailure.Bound, _ limit: Int) -> String {
+    switch what {
+    case .fileBytes, .partBytes, .inflatedBytes, .tagBytes, .markupBytes, .labelBytes, .textBytes:
+      if limit >= 1 << 20, limit % (1 << 20) == 0 { return "\(limit >> 20) MiB" }
+      if limit >= 1 << 10, limit % (1 << 10) == 0 { return "\(limit >> 10) KiB" }
+      return pick(vi: "\(limit) byte", en: "\(limit) bytes")
+    default: return "\(limit)"
+    }
   }
 
   /// The system's own words; it has no Vietnamese ones, so those that people meet are here.

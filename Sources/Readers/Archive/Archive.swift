@@ -48,14 +48,17 @@ final class Archive {
     var size = 0
     while true {
       let count = Int(zip_fread(file, chunk.baseAddress, zip_uint64_t(Self.chunkSize)))
-      if count == 0 { return }
+      if count == 0 {
+        guard size == directory.entries[entry].size else { throw .damaged(part: name, because: "its size is wrong") }
+        return
+      }
       guard count > 0 else {
         throw .damaged(part: name, because: String(cString: zip_error_strerror(zip_file_get_error(file))))
       }
       size += count
       inflated += count
-      if size > limits.partBytes { throw .overLimit(what: "size of \(name)", limit: limits.partBytes) }
-      if inflated > limits.inflatedBytes { throw .overLimit(what: "inflated size", limit: limits.inflatedBytes) }
+      if size > limits.partBytes { throw .overLimit(what: .partBytes, limit: limits.partBytes) }
+      if inflated > limits.inflatedBytes { throw .overLimit(what: .inflatedBytes, limit: limits.inflatedBytes) }
       try take(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(chunk)[..<count]))
     }
   }

@@ -8,6 +8,8 @@ struct Directory {
     var name: String
     var offset: Int
     var compressedSize: Int
+    /// Unpacked.
+    var size: Int
   }
 
   var entries: [Entry] = []
@@ -20,7 +22,7 @@ struct Directory {
     let end = try Self.endRecord(bytes)
     hasTrailingBytes = end.hasTrailingBytes
     guard end.entryCount <= limits.archiveEntries else {
-      throw .overLimit(what: "archive entries", limit: limits.archiveEntries)
+      throw .overLimit(what: .archiveEntries, limit: limits.archiveEntries)
     }
     entries.reserveCapacity(end.entryCount)
     index.reserveCapacity(end.entryCount)
@@ -52,7 +54,9 @@ struct Directory {
       default: bytes.append(byte)
       }
     }
-    return String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+    let name = bytes.drop { $0 == UInt8(ascii: "/") }
+    // Old packers write names in the system's encoding; two of them must not become one.
+    return String(validating: name, as: UTF8.self) ?? String(decoding: name.map { UInt16($0) }, as: UTF16.self)
   }
 
   /// Each entry's data lies between its own header and the next one's, all of them before the directory.
@@ -109,7 +113,7 @@ extension Directory {
   private static func entry(_ bytes: LittleEndian, at position: Int) throws(ReadFailure) -> (Entry, next: Int) {
     guard bytes.u32(position) == 0x0201_4B50, let flags = bytes.u16(position + 8),
       let method = bytes.u16(position + 10),
-      var compressedSize = bytes.u32(position + 20), let size = bytes.u32(position + 24),
+      var compressedSize = bytes.u32(position + 20), var size = bytes.u32(position + 24),
       let nameLength = bytes.u16(position + 28), let extraLength = bytes.u16(position + 30),
       let commentLength = bytes.u16(position + 32), var offset = bytes.u32(position + 42),
       let rawName = bytes.slice(position + 46, nameLength)
@@ -117,14 +121,17 @@ extension Directory {
     let name = normalized(rawName)
     if flags & 0x2041 != 0 { throw .encrypted }
     guard method == 0 || method == 8 else { throw .damaged(part: name, because: "compression method \(method)") }
-    if compressedSize == 0xFFFF_FFFF || offset == 0xFFFF_FFFF {
+    if size == 0xFFFF_FFFF || compressedSize == 0xFFFF_FFFF || offset == 0xFFFF_FFFF {
       // The ZIP64 field holds, in this order, those of size, compressed size and offset that did not fit.
       var field = position + 46 + nameLength
       let end = field + extraLength
       while field + 4 <= end, let id = bytes.u16(field), let length = bytes.u16(field + 2) {
         if id == 1 {
           var value = field + 4
-          if size == 0xFFFF_FFFF { value += 8 }
+          if size == 0xFFFF_FFFF {
+            size = bytes.u64(value) ?? Int(Int32.max)
+            value += 8
+          }
           if compressedSize == 0xFFFF_FFFF {
             compressedSize = bytes.u64(value) ?? Int(Int32.max)
             value += 8
@@ -139,6 +146,6 @@ extension Directory {
       let localName = bytes.slice(offset + 30, nameLength), localName.elementsEqual(rawName)
     else { throw .damaged(part: name, because: "its header does not agree with the central directory") }
     let next = position + 46 + nameLength + extraLength + commentLength
-    return (Entry(name: name, offset: offset, compressedSize: compressedSize), next)
+    return (Entry(name: name, offset: offset, compressedSize: compressedSize, size: size), next)
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// Reads a Word file.
 package func readDocx(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFailure) -> Document {
-  if bytes.count > limits.fileBytes { throw .overLimit(what: "file bytes", limit: limits.fileBytes) }
+  if bytes.count > limits.fileBytes { throw .overLimit(what: .fileBytes, limit: limits.fileBytes) }
   return try bytes.withUnsafeBufferPointer { (buffer) throws(ReadFailure) -> Document in
     var file = try WordFile(Archive(buffer, limits: limits), limits: limits)
     return try file.read()
@@ -33,10 +33,10 @@ private struct WordFile {
     let body = try story(.body, main, sheets)
     var headers: [Story] = []
     var footers: [Story] = []
-    for (ids, kind) in [(body.headerIDs, StoryReader.Kind.header), (body.footerIDs, .footer)] {
-      var parts: Set<String> = []
-      for part in ids.compactMap({ relationships.target(id: $0) }) where parts.insert(part).inserted {
-        guard let entry = entry(part) else { continue }
+    for (ids, kind) in [(body.reader.headerIDs, StoryReader.Kind.header), (body.reader.footerIDs, .footer)] {
+      var parts: Set<Int> = []
+      for part in ids.compactMap({ relationships.target(id: $0) }) {
+        guard let entry = entry(part), parts.insert(entry).inserted else { continue }
         let read = try story(kind, entry, sheets).story
         if kind == .header { headers.append(read) } else { footers.append(read) }
       }
@@ -44,7 +44,7 @@ private struct WordFile {
     var notes: [Story] = []
     for kind in ["footnotes", "endnotes"] {
       guard let entry = entry(relationships.first(kind)) else { continue }
-      notes.append(try story(.notes, entry, sheets).story)
+      notes.append(try story(.notes, entry, sheets, without: body.reader.deletedNotes).story)
     }
     let (blocks, told) = Story.joined(
       Story.distinct(headers) + [body.story] + notes + Story.distinct(footers))
@@ -54,12 +54,21 @@ private struct WordFile {
   private mutating func tell(_ detail: Finding.Detail) { findings.append(Finding(detail)) }
 
   private func story(
-    _ kind: StoryReader.Kind, _ entry: Int, _ sheets: Sheets
-  ) throws(ReadFailure) -> (story: Story, headerIDs: [String], footerIDs: [String]) {
+    _ kind: StoryReader.Kind, _ entry: Int, _ sheets: Sheets, without notes: Set<StoryReader.NoteID> = []
+  ) throws(ReadFailure) -> (story: Story, reader: StoryReader) {
     let part = archive.directory.entries[entry].name
-    let reader = StoryReader(kind, part: part, limits: limits, sheets: sheets)
+    var reader = StoryReader(kind, part: part, limits: limits, sheets: sheets)
+    reader.deletedNotes = notes
     try parser.parse(entry, of: archive, reader)
-    return (try reader.finish(), reader.headerIDs, reader.footerIDs)
+    var story = try reader.finish()
+    if !reader.unfinishedFields.isEmpty {
+      // What a field hides is only known at its end; the few files that lack one are read twice.
+      reader = StoryReader(kind, part: part, limits: limits, sheets: sheets, brokenFields: reader.unfinishedFields)
+      reader.deletedNotes = notes
+      try parser.parse(entry, of: archive, reader)
+      story = try reader.finish()
+    }
+    return (story, reader)
   }
 
   /// A part that is referred to and not there is told once; the others can be read without it.
@@ -79,6 +88,8 @@ private struct WordFile {
     guard let entry = archive.find(name) else { return Relationships() }
     let reader = RelationshipsReader(folder: folder, limits: limits)
     try parser.parse(entry, of: archive, reader)
+    // It would have to be opened somewhere else, which nothing here ever does.
+    if reader.hasExternalMain { throw .damaged(part: name, because: "the document lies outside the file") }
     return reader.result
   }
 

@@ -14,8 +14,13 @@ struct Joiner {
     var isIdentity: Bool { from == block && offset == 0 && rows == 0 }
   }
 
+  /// Paragraphs are the author's own, not lines that a page or a width has cut: only what plainly was one is joined.
+  let hasParagraphs: Bool
   private(set) var blocks: [Block] = []
   private(set) var moves: [Move] = []
+
+  init(hasParagraphs: Bool) { self.hasParagraphs = hasParagraphs }
+
   /// The block that the next one may carry on, with the pieces of its text.
   private var open: Int?
   private var pieces: [String] = []
@@ -87,6 +92,11 @@ struct Joiner {
     guard let open, block.kind == .paragraph, block.table == nil, block.label == nil, blocks[open].table == nil,
       block.style.outlineLevel == nil, block.style.listLevel == nil, let last = pieces.last
     else { return false }
+    if hasParagraphs {
+      // "Tổng thu 125" and "tỷ lệ đạt 95%" would make 125 billion of it.
+      if last.utf8.reversed().first(where: { $0 > 0x20 }).map({ 0x30...0x39 ~= $0 }) ?? false { return false }
+      if blocks[open].style.isCentered != block.style.isCentered { return false }
+    }
     // A heading that Word numbers ends where it ends, unless its phrase plainly goes on.
     if blocks[open].label != nil || (blocks[open].style.isBold && !block.style.isBold),
       let first = block.text.unicodeScalars.first(where: { !$0.properties.isWhitespace }), !first.properties.isLowercase

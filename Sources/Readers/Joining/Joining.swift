@@ -3,7 +3,7 @@ import Model
 /// Puts together what pages have cut: sentences that run over two paragraphs, tables in two parts. Works on any
 /// reader's blocks; places in findings and of nested tables move along.
 func joined(_ document: Document) -> Document {
-  var joiner = Joiner()
+  var joiner = Joiner(hasParagraphs: document.reader == "docx")
   for (index, block) in document.blocks.enumerated() { joiner.add(block, index: index) }
   joiner.close()
   if joiner.moves.allSatisfy({ $0.isIdentity }) { return document }

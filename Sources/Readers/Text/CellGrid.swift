@@ -13,8 +13,8 @@ struct CellGrid {
   /// A table with a cell at every place.
   func table(_ limits: Limits) throws(ReadFailure) -> Table {
     let columns = columnCount
-    if columns > limits.gridColumns { throw .overLimit(what: "table columns", limit: limits.gridColumns) }
-    if rows.count * columns > Self.mostCells { throw .overLimit(what: "table cells", limit: Self.mostCells) }
+    if columns > limits.gridColumns { throw .overLimit(what: .columns, limit: limits.gridColumns) }
+    if rows.count * columns > Self.mostCells { throw .overLimit(what: .cells, limit: Self.mostCells) }
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count * columns)
     for (row, texts) in rows.enumerated() {

@@ -69,7 +69,7 @@ struct Line {
       rest = rest[min(end + 1, rest.endIndex)...]
       blanks = line.isBlank ? blanks + 1 : 0
       if blanks > mostBlank { continue }
-      if result.count == most { throw .overLimit(what: "lines", limit: most) }
+      if result.count == most { throw .overLimit(what: .lines, limit: most) }
       result.append(line)
     }
     return result

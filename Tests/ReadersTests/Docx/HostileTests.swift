@@ -37,7 +37,7 @@ private func longTags() throws {
     let pad = "<!--\(String(repeating: "x", count: shift))-->"
     let long = (0..<9000).map { "a\($0)=\">\"" }.joined(separator: " ")
     let failure = refusal(DocxBuilder(pad + "<w:x \(long)/>").bytes(), limits)
-    #expect(failure == .overLimit(what: "size of a tag", limit: 65536), "\(shift)")
+    #expect(failure == .overLimit(what: .tagBytes, limit: 65536), "\(shift)")
     let short = (0..<5000).map { "a\($0)='<'".replacing("<", with: ">") }.joined(separator: " ")
     #expect(try DocxBuilder(pad + "<w:x \(short)/>" + line("a")).read(limits).blocks.map(\.text) == ["a"], "\(shift)")
     let text = String(repeating: "chữ \"' ", count: 20_000)
@@ -53,14 +53,14 @@ private func manyAttributes() {
   let spaces = (0..<600).map { "xmlns:a\($0)=\"u\"" }.joined(separator: " ")
   for attributes in [many, spaces] {
     let failure = refusal(DocxBuilder("<w:x \(attributes)/>").bytes())
-    #expect(failure == .overLimit(what: "attributes of an element", limit: 512))
+    #expect(failure == .overLimit(what: .attributes, limit: 256))
   }
 }
 
 @Test("depth is counted, and nested tables within it are read")
 private func depth() throws {
   let deep = { (count: Int) in String(repeating: "<w:x>", count: count) + String(repeating: "</w:x>", count: count) }
-  #expect(refusal(DocxBuilder(deep(300)).bytes()) == .overLimit(what: "depth of elements", limit: 256))
+  #expect(refusal(DocxBuilder(deep(300)).bytes()) == .overLimit(what: .depth, limit: 256))
   #expect(try DocxBuilder(deep(250) + line("a")).read().blocks.map(\.text) == ["a"])
   var nested = line("sâu")
   for _ in 0..<60 { nested = tbl(tr(tc(nested))) }
@@ -76,23 +76,23 @@ private func limits() {
     return refusal(DocxBuilder(body).bytes(), limits)
   }
   let lines = String(repeating: line("a"), count: 50)
-  #expect(failure(lines) { $0.fileBytes = 100 } == .overLimit(what: "file bytes", limit: 100))
-  #expect(failure(lines) { $0.archiveEntries = 2 } == .overLimit(what: "archive entries", limit: 2))
-  #expect(failure(lines) { $0.partBytes = 1000 } == .overLimit(what: "size of word/document.xml", limit: 1000))
-  #expect(failure(lines) { $0.inflatedBytes = 1000 } == .overLimit(what: "inflated size", limit: 1000))
-  #expect(failure(lines) { $0.blocks = 10 } == .overLimit(what: "blocks", limit: 10))
+  #expect(failure(lines) { $0.fileBytes = 100 } == .overLimit(what: .fileBytes, limit: 100))
+  #expect(failure(lines) { $0.archiveEntries = 2 } == .overLimit(what: .archiveEntries, limit: 2))
+  #expect(failure(lines) { $0.partBytes = 1000 } == .overLimit(what: .partBytes, limit: 1000))
+  #expect(failure(lines) { $0.inflatedBytes = 1000 } == .overLimit(what: .inflatedBytes, limit: 1000))
+  #expect(failure(lines) { $0.blocks = 10 } == .overLimit(what: .blocks, limit: 10))
   let cells = String(repeating: tbl(tr(cell("1"), cell("2"))), count: 5)
-  #expect(failure(cells) { $0.cells = 5 } == .overLimit(what: "cells", limit: 5))
-  #expect(failure(cells) { $0.blocks = 2 } == .overLimit(what: "blocks", limit: 2))
+  #expect(failure(cells) { $0.cells = 5 } == .overLimit(what: .cells, limit: 5))
+  #expect(failure(cells) { $0.blocks = 2 } == .overLimit(what: .blocks, limit: 2))
   let hidden = String(repeating: p(r("a", "<w:vanish/>")), count: 5)
-  #expect(failure(hidden) { $0.findings = 4 } == .overLimit(what: "findings", limit: 4))
+  #expect(failure(hidden) { $0.findings = 4 } == .overLimit(what: .findings, limit: 4))
   #expect(failure(hidden) { $0.findings = 5 } == nil)
-  #expect(failure(lines) { $0.definitions = 0 } == .overLimit(what: "definitions", limit: 0))
+  #expect(failure(lines) { $0.definitions = 0 } == .overLimit(what: .definitions, limit: 0))
   var definitions = Limits()
   definitions.definitions = 2
   let style = { (id: String) in "<w:style w:styleId=\"\(id)\"/>" }
   let styled = DocxBuilder(line("a", "<w:pStyle w:val=\"A\"/>")).styles(style("A") + style("B") + style("C"))
-  #expect(refusal(styled.bytes(), definitions) == .overLimit(what: "definitions", limit: 2))
+  #expect(refusal(styled.bytes(), definitions) == .overLimit(what: .definitions, limit: 2))
   #expect(failure(lines) { _ in } == nil)
 }
 

@@ -129,7 +129,7 @@ private func tooWide() throws {
   #expect(described(document) == ["table 1x1024: (0,0 1x1024) 1"])
   #expect(details(document) == [.inputDamaged(what: "gridSpan")])
   let body = tbl(tr(cell("1", span(1024)), cell("2")))
-  #expect(refusal(DocxBuilder(body).bytes()) == .overLimit(what: "columns of a table", limit: 1024))
+  #expect(refusal(DocxBuilder(body).bytes()) == .overLimit(what: .columns, limit: 1024))
   let before = tbl(tr(cell("1"), properties: "<w:gridBefore w:val=\"999999999\"/>"))
-  #expect(refusal(DocxBuilder(before).bytes()) == .overLimit(what: "columns of a table", limit: 1024))
+  #expect(refusal(DocxBuilder(before).bytes()) == .overLimit(what: .columns, limit: 1024))
 }

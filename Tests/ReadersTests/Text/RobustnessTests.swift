@@ -101,9 +101,9 @@ private func complaintOfSize(_ bytes: [UInt8]) -> String? {
 @Test("a table that would fill memory is refused with the limit it met")
 private func limits() {
   let wide = Array(String(repeating: "a\t", count: 1100).utf8)
-  #expect(throws: ReadFailure.overLimit(what: "table columns", limit: 1024)) { try readDocument(wide) }
+  #expect(throws: ReadFailure.overLimit(what: .columns, limit: 1024)) { try readDocument(wide) }
   let large = Array((String(repeating: "A\t", count: 1000) + "A\n" + String(repeating: "B\tC\n", count: 2000)).utf8)
-  #expect(throws: ReadFailure.overLimit(what: "table cells", limit: 1 << 20)) { try readDocument(large) }
+  #expect(throws: ReadFailure.overLimit(what: .cells, limit: 1 << 20)) { try readDocument(large) }
   let long = Array(String(repeating: "a\n", count: (1 << 19) + 1).utf8)
-  #expect(throws: ReadFailure.overLimit(what: "lines", limit: 1 << 19)) { try readDocument(long) }
+  #expect(throws: ReadFailure.overLimit(what: .lines, limit: 1 << 19)) { try readDocument(long) }
 }

@@ -23,7 +23,7 @@ enum BodyTable {
         .lineBreak, .carriageReturn, .noBreakHyphen, .symbol, .fieldCharacter, .simpleField, .control,
         .controlProperties, .controlContent, .inserted, .deleted, .movedTo, .movedFrom, .alternateContent, .choice,
         .fallback, .textBox, .table, .tableProperties, .gridColumn, .row, .rowProperties, .cell, .cellProperties,
-        .sectionProperties, .footnote, .endnote, .mathText, .denominator, .drawingText,
+        .sectionProperties, .footnote, .endnote, .footnoteReference, .endnoteReference, .mathText, .denominator, .drawingText,
       ]
     ),
     (
@@ -36,9 +36,9 @@ enum BodyTable {
     (
       .leaveOut,
       [
-        .softHyphen, .deletedFieldCode, .rubyText, .rubyProperties, .tableException, .bookmarkStart, .bookmarkEnd,
+        .softHyphen, .deletedFieldCode, .rubyProperties, .tableException, .bookmarkStart, .bookmarkEnd,
         .proofingError, .permissionStart, .permissionEnd, .commentStart, .commentEnd, .commentReference,
-        .annotationReference, .footnoteReference, .endnoteReference, .footnoteMark, .endnoteMark, .separator,
+        .annotationReference, .footnoteMark, .endnoteMark, .separator,
         .continuationSeparator, .renderedPageBreak, .pageNumber, .dayShort, .dayLong, .monthShort, .monthLong,
         .yearShort, .yearLong, .moveFromStart, .moveFromEnd, .moveToStart, .moveToEnd, .customInsertStart,
         .customInsertEnd, .customDeleteStart, .customDeleteEnd, .customMoveFromStart, .customMoveFromEnd,
@@ -46,7 +46,9 @@ enum BodyTable {
         .fieldData, .numberingChange, .mathRunProperties,
       ]
     ),
-    (.report, [.alternateChunk, .subDocument, .contentPart, .embeddedControl, .movie, .embedded]),
+    (.report, [
+        .alternateChunk, .subDocument, .contentPart, .embeddedControl, .movie, .embedded, .chart, .diagram, .rubyText,
+      ]),
   ]
 
   /// By `Name.rawValue`.

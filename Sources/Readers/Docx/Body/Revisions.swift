@@ -10,7 +10,7 @@ extension Paragraph {
   /// What a reader of the document should know about what is not shown; ranges are of `text`.
   func marks() -> [Mark] {
     if changes.isEmpty && hidden.isEmpty && placeholder.isEmpty { return [] }
-    var marks = changes.compactMap { alteredFigure($0) }
+    var marks = alteredFigures()
     if Self.hasInk(hidden) { marks.append(Mark(detail: .textHidden(text: string(hidden)), range: 0..<0)) }
     if Self.hasInk(placeholder) {
       marks.append(Mark(detail: .notRead(what: "placeholder: \(string(placeholder))"), range: 0..<0))
@@ -18,24 +18,55 @@ extension Paragraph {
     return marks
   }
 
-  /// A change whose old text has digits, and the new one others. A number that was changed in part counts as a whole.
-  private func alteredFigure(_ change: Change) -> Mark? {
-    var (start, end) = (change.new.lowerBound, change.new.upperBound)
-    let touchesLeft = touches(change, atStart: true)
-    let touchesRight = touches(change, atStart: false)
-    if touchesLeft {
+  /// Changes that stand in one number are one.
+  private func alteredFigures() -> [Mark] {
+    var marks: [Mark] = []
+    var first = 0
+    for index in changes.indices {
+      let isLast = index + 1 == changes.count
+      if !isLast, text[changes[index].new.upperBound..<changes[index + 1].new.lowerBound].allSatisfy(Self.isOfNumber),
+        touches(changes[index], atStart: false) || touches(changes[index + 1], atStart: true)
+      {
+        continue
+      }
+      if let mark = alteredFigure(changes[first...index]) { marks.append(mark) }
+      first = index + 1
+    }
+    return marks
+  }
+
+  /// Changes whose old text has numbers, and the new one others. A number that was changed in part counts as a whole.
+  private func alteredFigure(_ changes: ArraySlice<Change>) -> Mark? {
+    guard let first = changes.first, let last = changes.last else { return nil }
+    var (start, end) = (first.new.lowerBound, last.new.upperBound)
+    if touches(first, atStart: true) {
       while start > 0, Self.isOfNumber(text[start - 1]) { start -= 1 }
-      while start < change.new.lowerBound, !Self.isDigit(text[start]) { start += 1 }
+      while start < first.new.lowerBound, !Self.isDigit(text[start]) { start += 1 }
     }
-    if touchesRight {
+    if touches(last, atStart: false) {
       while end < text.count, Self.isOfNumber(text[end]) { end += 1 }
-      while end > change.new.upperBound, !Self.isDigit(text[end - 1]) { end -= 1 }
+      while end > last.new.upperBound, !Self.isDigit(text[end - 1]) { end -= 1 }
     }
-    let old = Array(text[start..<change.new.lowerBound] + deleted[change.old] + text[change.new.upperBound..<end])
+    var old: [UInt8] = []
+    var position = start
+    for change in changes {
+      old += text[position..<change.new.lowerBound]
+      old += deleted[change.old]
+      position = change.new.upperBound
+    }
+    old += text[position..<end]
     let new = Array(text[start..<end])
-    let oldDigits = old.filter(Self.isDigit)
-    guard !oldDigits.isEmpty, oldDigits != new.filter(Self.isDigit) else { return nil }
+    let numbers = Self.numbers(old)
+    guard !numbers.isEmpty, numbers != Self.numbers(new) else { return nil }
     return Mark(detail: .revision(old: string(old), new: string(new)), range: start..<end)
+  }
+
+  /// The numbers of a text with the points and commas inside them: "12,5" is not "125".
+  private static func numbers(_ bytes: [UInt8]) -> [[UInt8]] {
+    bytes.split { !isOfNumber($0) }.compactMap { run in
+      guard let first = run.firstIndex(where: isDigit), let last = run.lastIndex(where: isDigit) else { return nil }
+      return Array(run[first...last])
+    }
   }
 
   /// Whether what was changed begins (or ends) like a number, so that it may be a piece of one.

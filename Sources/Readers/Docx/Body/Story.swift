@@ -28,11 +28,11 @@ struct Story {
 
   mutating func countCell() throws(ReadFailure) {
     cellCount += 1
-    if cellCount > limits.cells { throw .overLimit(what: "cells", limit: limits.cells) }
+    if cellCount > limits.cells { throw .overLimit(what: .cells, limit: limits.cells) }
   }
 
   private func checkRoom() throws(ReadFailure) {
-    if blocks.count >= limits.blocks { throw .overLimit(what: "blocks", limit: limits.blocks) }
+    if blocks.count >= limits.blocks { throw .overLimit(what: .blocks, limit: limits.blocks) }
   }
 
   mutating func append(_ block: Block, marks: [Mark], shift: (Int) -> Int) throws(ReadFailure) {

@@ -89,7 +89,9 @@ extension StoryReader {
     // What stands in it are the settings of a form's field.
     skipped = 1
     if attributes.equals(.fieldKind, "begin") {
-      fields.begin()
+      fieldCount += 1
+      // One that was seen not to end is none.
+      if !brokenFields.contains(fieldCount) { fields.begin(fieldCount) }
     } else if attributes.equals(.fieldKind, "separate") {
       fields.separate()
     } else {

@@ -1,4 +1,5 @@
 import Model
+import Vietnamese
 
 /// From Word's paragraph to our block, or to a line of a cell.
 extension StoryReader {
@@ -52,7 +53,19 @@ extension StoryReader {
       style: TextStyle(
         outlineLevel: rank, isBold: !paragraph.hasPlainLetters,
         isCentered: paragraph.isCentered ?? style.isCentered ?? false, listLevel: number?.level))
-    try story.append(block, marks: paragraph.marks(), shift: composed.offset)
+    var marks = paragraph.marks()
+    if let computed = block.label, number?.label.isBullet == false, let typed = typedNumber(block.text) {
+      marks.append(Mark(detail: .numberTwice(typed: typed, computed: computed), range: 0..<typed.utf8.count))
+    }
+    try story.append(block, marks: marks, shift: composed.offset)
+  }
+
+  /// The number that somebody typed before the text although Word counts the paragraph too.
+  private func typedNumber(_ text: String) -> String? {
+    let line = ArraySlice(text.utf8)
+    guard let label = TypedLabel(line), label.rest.startIndex > line.startIndex, !label.rest.isEmpty else { return nil }
+    let typed = Letters.trimmed(line[..<label.rest.startIndex])
+    return typed.isEmpty ? nil : String(decoding: typed, as: UTF8.self)
   }
 
   private func blockKind(isHeading: Bool, isBullet: Bool) -> Block.Kind {
@@ -80,6 +93,9 @@ extension StoryReader {
         style.id.flatMap { sheet.level(ofStyle: $0, number: id, styles) } ?? look.level
         ?? style.numberedBy.flatMap { sheet.level(ofStyle: $0, number: id, styles) }
     }
-    return counter.next(id, level: level ?? 0, sheet, styles).map { ($0, level ?? 0) }
+    guard let label = counter.next(id, level: level ?? 0, sheet, styles) else { return nil }
+    labelBytes += label.text?.utf8.count ?? 0
+    if labelBytes > limits.allLabelBytes { throw .overLimit(what: .labelBytes, limit: limits.allLabelBytes) }
+    return (label, level ?? 0)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 /// Reads the body, a header, a footer or the notes. Word's wrappers are unwrapped here and nowhere else: content
@@ -44,6 +45,14 @@ final class StoryReader: PartHandler {
   var headerIDs: [String] = []
   var footerIDs: [String] = []
 
+  struct NoteID: Hashable {
+    var isEndnote: Bool
+    var id: String
+  }
+
+  /// Notes whose reference was deleted as a tracked change: the body finds them, the reader of the notes leaves them out.
+  var deletedNotes: Set<NoteID> = []
+
   @exclusivity(unchecked) var styles = StyleSheet()
   var stylesAreLoaded = false
   @exclusivity(unchecked) var skipped = 0
@@ -61,14 +70,22 @@ final class StoryReader: PartHandler {
   @exclusivity(unchecked) var runIsBold = false
   @exclusivity(unchecked) var runIsHidden = false
   var fields: Fields
+  /// Fields begun so far, and those among them that a first reading found without an end.
+  var fieldCount = 0
+  let brokenFields: Set<Int>
+  /// Fields that hide text and do not end: with them left out the part is to be read again.
+  var unfinishedFields: Set<Int> = []
   @exclusivity(unchecked) var tables: [TableBuilder] = []
   /// The first of `tables` that the text box being read has begun.
   @exclusivity(unchecked) var firstTable = 0
   var suspended: [Suspended] = []
   var counter = ListCounter()
+  /// Of all numbers that were computed.
+  var labelBytes = 0
 
   var controls: [Control] = []
   var alternatives: [Alternative] = []
+  var officePrefixes: Set<String> = []
   var simpleFieldsDropped: [Bool] = []
   var droppedDepth = 0
   var deletedDepth = 0
@@ -89,8 +106,9 @@ final class StoryReader: PartHandler {
     var seenBefore = 0
   }
 
-  init(_ kind: Kind, part: String, limits: Limits, sheets: Sheets) {
+  init(_ kind: Kind, part: String, limits: Limits, sheets: Sheets, brokenFields: Set<Int> = []) {
     self.kind = kind
+    self.brokenFields = brokenFields
     self.part = part
     self.limits = limits
     self.sheets = sheets
@@ -100,6 +118,7 @@ final class StoryReader: PartHandler {
   }
 
   override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
+    if attributes.declarations.count > 0 { note(attributes.declarations) }
     if skipped > 0 {
       skipped += 1
       return
@@ -127,7 +146,7 @@ final class StoryReader: PartHandler {
 
   override func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
     if inText {
-      bytes.withUnsafeBufferPointer { write($0) }
+      bytes.withUnsafeBufferPointer { write(runText: $0) }
     } else if inFieldCode {
       bytes.withUnsafeBufferPointer { fields.append(code: $0) }
     }
@@ -145,9 +164,17 @@ final class StoryReader: PartHandler {
   /// At the end of the part.
   func finish() throws(ReadFailure) -> Story {
     try flushCarried()
-    if story.hasTooMuchToTell { throw .overLimit(what: "findings", limit: limits.findings) }
-    if fields.hasLeftOut { story.tell(.inputDamaged(what: "a field that does not end")) }
+    if story.hasTooMuchToTell { throw .overLimit(what: .findings, limit: limits.findings) }
+    finishFields()
+    if !unfinishedFields.isEmpty || !brokenFields.isEmpty {
+      story.tell(.inputDamaged(what: "a field that does not end"))
+    }
     return story
+  }
+
+  /// At the end of a story: a field that is still open there hides what follows it for nothing.
+  func finishFields() {
+    if fields.hasLeftOut { unfinishedFields.formUnion(fields.withoutResult) }
   }
 }
 
@@ -171,6 +198,14 @@ extension StoryReader {
     case .placeholder: paragraph.placeholder.append(contentsOf: bytes)
     case .dropped: fields.leaveOut()
     }
+  }
+
+  /// A line end in the file is a space on the page; only `w:br` breaks a line.
+  private func write(runText bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress, memchr(base, 0x0A, bytes.count) != nil || memchr(base, 0x0D, bytes.count) != nil
+    else { return write(bytes) }
+    let spaced = bytes.map { $0 == 0x0A || $0 == 0x0D ? UInt8(ascii: " ") : $0 }
+    spaced.withUnsafeBufferPointer { write($0) }
   }
 
   func write(_ text: String) {

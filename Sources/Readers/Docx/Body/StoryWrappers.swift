@@ -20,11 +20,22 @@ extension StoryReader {
     case .choice, .fallback:
       // The same content in versions for older programs: the first that holds text is the one.
       guard let last = alternatives.indices.last else { return }
-      if alternatives[last].isTaken { skipped = 1 } else { alternatives[last].seenBefore = seen }
+      if alternatives[last].isTaken || !understands(attributes.string(.requires)) {
+        skipped = 1
+      } else {
+        alternatives[last].seenBefore = seen
+      }
     case .textBox: beginTextBox()
     case .footnote, .endnote:
       // Lines between text and notes are notes too, and have a type.
       if let type = attributes.string(.type), type != "normal" { skipped = 1 }
+      if let id = attributes.string(.id), deletedNotes.contains(NoteID(isEndnote: name == .endnote, id: id)) {
+        skipped = 1
+      }
+    case .footnoteReference, .endnoteReference:
+      if kind == .body, deletedDepth + droppedDepth > 0, let id = attributes.string(.id) {
+        deletedNotes.insert(NoteID(isEndnote: name == .endnoteReference, id: id))
+      }
     default: break
     }
   }
@@ -49,8 +60,28 @@ extension StoryReader {
       guard let last = alternatives.indices.last else { return }
       alternatives[last].isTaken = seen > alternatives[last].seenBefore
     case .textBox: try endTextBox()
-    case .footnote, .endnote: try flushCarried()
+    case .footnote, .endnote:
+      try flushCarried()
+      finishFields()
+      fields = Fields(dropsPageNumbers: false)
+      updateSink()
     default: break
+    }
+  }
+
+  /// Whether all vocabularies that a version needs are Office's own (ISO 29500-3, 9.3); a version in others is for
+  /// programs that know them, and Word takes the next.
+  private func understands(_ prefixes: String?) -> Bool {
+    guard let prefixes else { return true }
+    return prefixes.split(whereSeparator: \.isWhitespace).allSatisfy { officePrefixes.contains(String($0)) }
+  }
+
+  /// Remembers which prefixes stand for vocabularies of Office. Word declares all of them at the root.
+  func note(_ declarations: Declarations) {
+    declarations.forEach { prefix, uri in
+      let isOffice = ["http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"]
+        .contains { uri.hasPrefix($0) }
+      if isOffice, officePrefixes.count < 1024 { officePrefixes.insert(prefix) } else { officePrefixes.remove(prefix) }
     }
   }
 
@@ -75,6 +106,7 @@ extension StoryReader {
 
   private func endTextBox() throws(ReadFailure) {
     try flushCarried()
+    finishFields()
     guard let outer = suspended.popLast() else { return }
     paragraph = outer.paragraph
     paragraphIsOpen = outer.paragraphIsOpen

@@ -79,10 +79,7 @@ struct TableBuilder {
   /// (`inout` only so that the paragraph is not copied.)
   mutating func append(_ paragraph: inout Paragraph, label: ListCounter.Label?) {
     if isDropped {
-      for part in [paragraph.text, paragraph.deleted] where Paragraph.hasInk(part) {
-        if !dropped.isEmpty { dropped.append(UInt8(ascii: " ")) }
-        dropped.append(contentsOf: part)
-      }
+      for part in [paragraph.text, paragraph.deleted, paragraph.hidden] { drop(part) }
       return
     }
     let hasInk = paragraph.hasInk
@@ -98,6 +95,12 @@ struct TableBuilder {
     } else {
       mark(&paragraph, from: nil)
     }
+  }
+
+  private mutating func drop(_ bytes: [UInt8]) {
+    guard Paragraph.hasInk(bytes) else { return }
+    if !dropped.isEmpty { dropped.append(UInt8(ascii: " ")) }
+    dropped.append(contentsOf: bytes)
   }
 
   private mutating func mark(_ paragraph: inout Paragraph, from start: Int?) {
@@ -121,12 +124,13 @@ struct TableBuilder {
   mutating func endCell(_ story: inout Story, limits: Limits) throws(ReadFailure) {
     cellIsOpen = false
     if isDropped {
+      for each in nested[nestedBefore...] { for cell in each.table.cells { drop(Array(cell.text.utf8)) } }
       nested.removeSubrange(nestedBefore...)
       return
     }
     cellsInRow += 1
     guard column < limits.gridColumns else {
-      throw .overLimit(what: "columns of a table", limit: limits.gridColumns)
+      throw .overLimit(what: .columns, limit: limits.gridColumns)
     }
     if span < 1 || span > limits.gridColumns - column {
       story.tell(.inputDamaged(what: "gridSpan"))

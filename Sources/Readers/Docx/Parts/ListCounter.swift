@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Counts the numbered paragraphs of a story and gives each the number that Word shows.
 struct ListCounter {
   struct Label {
@@ -48,15 +50,19 @@ struct ListCounter {
     for scalar in pattern.unicodeScalars {
       if isEscaped, "1"..."9" ~= scalar {
         result += number(Int(scalar.value) - 0x31)
-      } else if scalar != "%" {
-        result.unicodeScalars.append(scalar)
+        isEscaped = false
+        continue
       }
+      // A lone "%" is one.
+      if isEscaped { result += "%" }
       isEscaped = scalar == "%"
+      if !isEscaped { result.unicodeScalars.append(scalar) }
     }
+    if isEscaped { result += "%" }
     let white: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
     let scalars = result.unicodeScalars
     let trimmed = scalars.drop(while: white)
     guard let last = trimmed.lastIndex(where: { !white($0) }) else { return "" }
-    return String(trimmed[...last])
+    return composed(String(trimmed[...last]))
   }
 }

@@ -1,7 +1,7 @@
 /// How a list writes its numbers (ISO 29500-1, 17.18.59); those we do not know are written in decimal.
 enum NumberFormat: Equatable {
   case decimal, decimalZero, upperRoman, lowerRoman, upperLetter, lowerLetter, ordinal, bullet, none
-  case inDashes, circled, vietnamese
+  case inDashes, circled, inParentheses, withPoint, hexadecimal, chicago, vietnamese
   /// "001, 002, 003, ...": a format given by its first numbers.
   case padded(Int)
 
@@ -17,6 +17,10 @@ enum NumberFormat: Equatable {
     case "none": self = .none
     case "numberInDash": self = .inDashes
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": self = .circled
+    case "decimalEnclosedParen": self = .inParentheses
+    case "decimalEnclosedFullstop": self = .withPoint
+    case "hex": self = .hexadecimal
+    case "chicago": self = .chicago
     case "vietnameseCounting": self = .vietnamese
     case "custom":
       let first = pattern?.split(separator: ",").first.map(String.init) ?? ""
@@ -38,12 +42,26 @@ enum NumberFormat: Equatable {
     case .lowerLetter: return Self.letters(value, from: UInt8(ascii: "a")) ?? String(value)
     case .ordinal: return Self.ordinal(value)
     case .inDashes: return "- \(value) -"
-    case .circled:
-      guard 1...20 ~= value, let scalar = Unicode.Scalar(0x245F + UInt32(value)) else { return String(value) }
-      return String(scalar)
+    case .circled: return Self.enclosed(value, before: 0x245F)
+    case .inParentheses: return Self.enclosed(value, before: 0x2473)
+    case .withPoint: return Self.enclosed(value, before: 0x2487)
+    case .hexadecimal: return String(value, radix: 16, uppercase: true)
+    case .chicago: return Self.chicago(value)
     case .vietnamese: return Self.vietnamese(value) ?? String(value)
     case .bullet, .none: return ""
     }
+  }
+
+  /// One of the twenty signs behind a code point: ①, ⑴, ⒈.
+  private static func enclosed(_ value: Int, before first: UInt32) -> String {
+    guard 1...20 ~= value, let scalar = Unicode.Scalar(first + UInt32(value)) else { return String(value) }
+    return String(scalar)
+  }
+
+  /// The marks of the Chicago Manual: *, †, ‡, §, then each of them twice, and so on.
+  private static func chicago(_ value: Int) -> String {
+    guard 1...400 ~= value else { return String(value) }
+    return String(repeating: ["*", "†", "‡", "§"][(value - 1) % 4], count: (value - 1) / 4 + 1)
   }
 
   private static func pad(_ value: Int, to width: Int) -> String {

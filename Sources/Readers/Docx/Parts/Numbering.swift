@@ -66,7 +66,7 @@ final class NumberingReader: PartHandler {
 
   init(limits: Limits) { self.limits = limits }
 
-  override func start(_ name: Name, _ attributes: Attributes) {
+  override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     switch name {
     case .abstractNumber:
       id = attributes.int(.abstractNumberID)
@@ -86,7 +86,10 @@ final class NumberingReader: PartHandler {
       // The fallback of a format of its own ("001, 002") follows it and says less.
       if case .padded? = level?.definition.format { return }
       level?.definition.format = NumberFormat(attributes.string(.value) ?? "", pattern: attributes.string(.format))
-    case .levelText: level?.definition.text = attributes.string(.value) ?? ""
+    case .levelText:
+      let text = attributes.string(.value) ?? ""
+      if text.utf8.count > limits.labelBytes { throw .overLimit(what: .labelBytes, limit: limits.labelBytes) }
+      level?.definition.text = text
     case .levelRestart: level?.definition.restart = attributes.int(.value)
     case .isLegal: level?.definition.isLegal = attributes.isOn()
     case .suffix: level?.definition.hasSpace = !attributes.equals(.value, "nothing")

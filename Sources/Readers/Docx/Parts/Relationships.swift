@@ -45,6 +45,8 @@ struct Relationships {
 
 final class RelationshipsReader: PartHandler {
   private(set) var result = Relationships()
+  /// The document itself is said to lie outside the file.
+  private(set) var hasExternalMain = false
   private let folder: String
   private let limits: Limits
 
@@ -58,10 +60,14 @@ final class RelationshipsReader: PartHandler {
   }
 
   override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
-    guard name == .relationship, !attributes.equals(.targetMode, "External"), let target = attributes.string(.target),
+    guard name == .relationship, let target = attributes.string(.target),
       let type = attributes.string(.relationType)?.utf8, let slash = type.lastIndex(of: UInt8(ascii: "/")),
       let kind = String(type[type.index(after: slash)...]), Self.kinds.contains(kind)
     else { return }
+    if attributes.equals(.targetMode, "External") {
+      if kind == "officeDocument" { hasExternalMain = true }
+      return
+    }
     let resolved = Relationships.resolve(target, in: folder)
     result.add(.init(id: attributes.string(.relationID) ?? "", kind: kind, target: resolved))
     try limits.check(definitions: result.entries.count)
@@ -71,6 +77,6 @@ final class RelationshipsReader: PartHandler {
 
 extension Limits {
   func check(definitions count: Int) throws(ReadFailure) {
-    if count > definitions { throw .overLimit(what: "definitions", limit: definitions) }
+    if count > definitions { throw .overLimit(what: .definitions, limit: definitions) }
   }
 }

@@ -6,6 +6,7 @@ struct Attributes {
   let locals: UnsafeMutablePointer<UnsafePointer<UInt8>?>
   /// The element's own name as it stands in the file, for what we do not know.
   let elementName: UnsafePointer<UInt8>
+  let declarations: Declarations
 
   private func bytes(_ name: Name) -> UnsafeBufferPointer<UInt8>? {
     guard let fields, let local = locals[Int(name.rawValue)] else { return nil }
@@ -57,4 +58,19 @@ struct Attributes {
   }
 
   var element: String { String(cString: elementName) }
+}
+
+/// The prefixes that an element declares for namespaces; like `Attributes` only to be used at once.
+struct Declarations {
+  /// Two pointers each: prefix, which is nil for the default one, and address.
+  let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  let count: Int
+
+  func forEach(_ body: (_ prefix: String, _ uri: String) -> Void) {
+    guard let fields else { return }
+    for index in 0..<count {
+      guard let prefix = fields[2 * index], let uri = fields[2 * index + 1] else { continue }
+      body(String(cString: prefix), String(cString: uri))
+    }
+  }
 }

@@ -94,8 +94,11 @@ struct Encoding {
 
   private static func checkDeclaration(_ chunk: UnsafeBufferPointer<UInt8>, part: String) throws(ReadFailure) {
     guard chunk.starts(with: "<?xml".utf8) else { return }
-    let head = chunk.prefix(256)
-    let declaration = head[..<(head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex)]
+    let head = chunk.prefix(4096)
+    guard let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+      throw .damaged(part: part, because: "an XML declaration that does not end")
+    }
+    let declaration = head[..<end]
     guard let key = declaration.indices.first(where: { declaration[$0...].starts(with: "encoding".utf8) }) else {
       return
     }

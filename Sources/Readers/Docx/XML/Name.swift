@@ -59,7 +59,7 @@ enum Name: UInt8 {
   case customDeleteStart, customDeleteEnd, customMoveFromStart, customMoveFromEnd, customMoveToStart, customMoveToEnd
   case customProperties, smartTagProperties, controlEnd, background, fieldData, numberingChange, rubyProperties
   // Content of other kinds
-  case alternateChunk, subDocument, contentPart, embeddedControl, movie
+  case alternateChunk, subDocument, contentPart, embeddedControl, movie, chart, diagram
   case mathText, mathRunProperties, denominator, drawingText, embedded
   // Styles
   case styles, style, basedOn, styleName, documentDefaults, runDefaults, paragraphDefaults, tableStyleProperties
@@ -71,7 +71,7 @@ enum Name: UInt8 {
   case relationships, relationship, workbook, presentation
   // Attributes
   case value, type, id, font, styleID, isDefault, characterCode, fieldKind, instruction, relationshipID, format
-  case target, targetMode, relationID, relationType, programID
+  case target, targetMode, relationID, relationType, programID, requires
 }
 
 extension Name {
@@ -134,7 +134,7 @@ extension Name {
     (.word, "altChunk", .alternateChunk), (.word, "subDoc", .subDocument), (.word, "contentPart", .contentPart),
     (.word, "control", .embeddedControl), (.word, "movie", .movie), (.math, "t", .mathText),
     (.math, "rPr", .mathRunProperties), (.math, "den", .denominator), (.drawing, "t", .drawingText),
-    (.other, "OLEObject", .embedded),
+    (.other, "OLEObject", .embedded), (.other, "chart", .chart), (.other, "relIds", .diagram),
 
     (.word, "styles", .styles), (.word, "style", .style), (.word, "basedOn", .basedOn), (.word, "name", .styleName),
     (.word, "docDefaults", .documentDefaults), (.word, "rPrDefault", .runDefaults),
@@ -157,7 +157,7 @@ extension Name {
     ("char", .characterCode), ("font", .font), ("fldCharType", .fieldKind), ("instr", .instruction),
     ("format", .format),
     ("Target", .target), ("TargetMode", .targetMode), ("Id", .relationID), ("Type", .relationType),
-    ("ProgID", .programID), ("ilvl", .level), ("numId", .numberID), ("abstractNumId", .abstractNumberID),
+    ("ProgID", .programID), ("Requires", .requires), ("ilvl", .level), ("numId", .numberID), ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),
   ]
 }

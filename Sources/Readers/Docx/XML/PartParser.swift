@@ -31,10 +31,10 @@ final class PartParser {
   init(limits: Limits) throws(ReadFailure) {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
-    sax.startElementNs = { user, local, _, uri, namespaces, _, count, _, fields in
+    sax.startElementNs = { user, local, _, uri, declared, declarations, count, _, fields in
       guard let user, let local else { return }
       Unmanaged<PartParser>.fromOpaque(user)._withUnsafeGuaranteedRef {
-        $0.start(local, uri, fields, Int(count), Int(namespaces))
+        $0.start(local, uri, fields, Int(count), Declarations(fields: declarations, count: Int(declared)))
       }
     }
     sax.endElementNs = { user, _, _, _ in
@@ -87,7 +87,7 @@ final class PartParser {
     }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     var encoding = Encoding()
-    var guardian = TagGuard(limit: limits.tagBytes)
+    var guardian = TagGuard(limits: limits)
     let name = part
     try withExtendedLifetime((self, handler)) { () throws(ReadFailure) in
       try archive.read(entry) { (chunk) throws(ReadFailure) in
@@ -106,6 +106,8 @@ final class PartParser {
       xmlParseChunk(context, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
     }
     if let failure { throw failure }
+    // Looking a name up gets slow with hundreds of thousands of them.
+    if xmlDictSize(context.pointee.dict) > Int32(limits.names) { throw .overLimit(what: .names, limit: limits.names) }
     if status != 0 || (isLast && context.pointee.wellFormed == 0) {
       throw .damaged(part: part, because: "XML error \(status)")
     }
@@ -123,17 +125,18 @@ final class PartParser {
   @inline(__always)
   private func start(
     _ local: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?,
-    _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, _ namespaces: Int
+    _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int, _ declarations: Declarations
   ) {
     guard !isStopped, let handler else { return }
-    guard depth < limits.depth else { return stop(.overLimit(what: "depth of elements", limit: limits.depth)) }
-    if count + namespaces > limits.attributes {
-      return stop(.overLimit(what: "attributes of an element", limit: limits.attributes))
+    guard depth < limits.depth else { return stop(.overLimit(what: .depth, limit: limits.depth)) }
+    if count + declarations.count > limits.attributes {
+      return stop(.overLimit(what: .attributes, limit: limits.attributes))
     }
     let name = names.element(local, uri)
     open[depth] = name
     depth += 1
-    let attributes = Attributes(fields: fields, count: count, locals: names.locals, elementName: local)
+    let attributes = Attributes(
+      fields: fields, count: count, locals: names.locals, elementName: local, declarations: declarations)
     handler._withUnsafeGuaranteedRef {
       do throws(ReadFailure) { try $0.start(name, attributes) } catch { stop(error) }
     }

@@ -1,18 +1,23 @@
 /// Refuses a tag that is too long before libxml2 sees its end: one tag of 100,000 attributes keeps it busy for a minute.
 ///
 /// A tag longer than a chunk crosses the end of one, and no "<" may stand inside a tag, so only what follows the last
-/// "<" of each chunk is looked at.
+/// "<" of each chunk is looked at, unless it stands in a comment or its like (`MarkupSpan`).
 struct TagGuard {
   let limit: Int
   private var isOpen = false
   private var quote: UInt8 = 0
   private var length = 0
+  private var span: MarkupSpan
 
-  init(limit: Int) { self.limit = limit }
+  init(limits: Limits) {
+    limit = limits.tagBytes
+    span = MarkupSpan(limit: limits.markupBytes)
+  }
 
   mutating func look(at chunk: UnsafeBufferPointer<UInt8>) throws(ReadFailure) {
     if isOpen { try goOn(chunk, from: 0) }
-    guard !isOpen, let last = chunk.lastIndex(of: UInt8(ascii: "<")) else { return }
+    let outside = try span.pass(over: chunk)
+    guard !isOpen, let last = chunk.lastIndex(of: UInt8(ascii: "<")), last >= outside else { return }
     isOpen = true
     quote = 0
     length = 1
@@ -36,7 +41,7 @@ struct TagGuard {
       length += 1
       index += 1
     }
-    if length > limit { throw .overLimit(what: "size of a tag", limit: limit) }
+    if length > limit { throw .overLimit(what: .tagBytes, limit: limit) }
     isOpen = index == chunk.count
   }
 }
