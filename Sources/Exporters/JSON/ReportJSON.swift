@@ -44,7 +44,7 @@ private func reportJSON(
       for cited in report.references { json.value(cited, &positions) }
     }
     json.array("findings") { json in
-      for finding in report.findings { json.value(finding, language, &positions) }
+      for index in report.findings.indices { json.value(report.findings[index], language, &positions) }
     }
     json.value(report.accounting, &positions)
   }

@@ -1,9 +1,22 @@
 import Model
 
-struct FindingRow: Sendable {
+/// One finding with where its evidence stands; lent from the report's list as in `Line`.
+final class FindingRow: Sendable {
   let report: String
-  let finding: Finding
+  private let findings: [Finding]
+  private let index: Int
   let spots: [Spot]
+
+  init(report: String, findings: [Finding], index: Int, spots: [Spot]) {
+    self.report = report
+    self.findings = findings
+    self.index = index
+    self.spots = spots
+  }
+
+  var finding: Finding {
+    _read { yield findings[index] }
+  }
 }
 
 /// A row for each finding; its places in one cell, as many as it has.
@@ -22,10 +35,10 @@ func findingsSheet(language: Language) -> Sheet {
     rows: { entry in
       guard case .converted(let report, let document) = entry else { return [] }
       var positions = Positions(in: document)
-      return report.findings.map { finding in
+      return report.findings.indices.map { index in
         FindingRow(
-          report: report.source.name, finding: finding,
-          spots: finding.places.compactMap { Spot($0, &positions) })
+          report: report.source.name, findings: report.findings, index: index,
+          spots: report.findings[index].places.compactMap { Spot($0, &positions) })
       }
     })
 }

@@ -58,8 +58,7 @@ extension Entry {
     var positions = Positions(in: document)
     let items = report[keyPath: items]
     return items.indices.map { index in
-      Line(
-        report: report.source.name, items: items, index: index, spot: Spot(evidence(items[index]), &positions))
+      Line(report: report.source.name, items: items, index: index, spot: Spot(evidence(items[index]), &positions))
     }
   }
 }

@@ -83,6 +83,6 @@ private func datum(of value: IndicatorValue, in field: Field) -> Datum {
 
 extension Report {
   fileprivate func count(_ severity: Finding.Severity) -> Int {
-    findings.count { $0.detail.severity == severity }
+    findings.indices.count { findings[$0].detail.severity == severity }
   }
 }

@@ -90,12 +90,25 @@ package struct Sheet: Sendable {
   ) {
     self.name = name
     fields = columns.map(\.field)
-    let writers = columns.map(\.write)
+    let write = Self.inTurn(columns.map(\.write)[...])
     visit = { entry, cells in
       for row in rows(entry) {
-        for write in writers { write(row, cells) }
+        write(row, cells)
         cells.endRow()
       }
+    }
+  }
+
+  /// One writer for all columns. Writers in an array would each be retained for each cell.
+  private static func inTurn<Row>(
+    _ writers: ArraySlice<@Sendable (Row, any CellWriter) -> Void>
+  ) -> @Sendable (Row, any CellWriter) -> Void {
+    guard writers.count > 1 else { return writers.first ?? { _, _ in } }
+    let middle = writers.startIndex + writers.count / 2
+    let (left, right) = (inTurn(writers[..<middle]), inTurn(writers[middle...]))
+    return { row, cells in
+      left(row, cells)
+      right(row, cells)
     }
   }
 

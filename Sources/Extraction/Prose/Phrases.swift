@@ -114,7 +114,7 @@ struct PhraseIndex: Sendable {
 struct PhraseNumbering {
   private let abbreviations: Abbreviations
   private var keys: [[UInt64]] = []
-  private var byText: [String: Int32] = [:]
+  private var byText: [Spelling: Int32] = [:]
   private var byKeys: [[UInt64]: Int32] = [:]
   private var withComma: Set<Int32> = []
   /// By where the list lies in memory, and the list itself, so that nothing else comes to lie there.
@@ -138,7 +138,8 @@ struct PhraseNumbering {
   }
 
   private mutating func id(of phrase: String) -> Int32? {
-    if let known = byText[phrase] { return known }
+    let spelling = Spelling(text: phrase)
+    if let known = byText[spelling] { return known }
     let words = PhraseIndex.expand(tokenize(phrase), abbreviations).keys
     if words.isEmpty { return nil }
     let id = byKeys[words] ?? Int32(keys.count)
@@ -147,8 +148,28 @@ struct PhraseNumbering {
       byKeys[words] = id
     }
     if phrase.utf8.contains(0x2C) { withComma.insert(id) }
-    byText[phrase] = id
+    byText[spelling] = id
     return id
+  }
+
+  /// A text by its bytes. A string would be brought into a normal form for each look-up.
+  private struct Spelling: Hashable {
+    let text: String
+
+    static func == (left: Spelling, right: Spelling) -> Bool {
+      guard left.text.utf8.count == right.text.utf8.count else { return false }
+      var right = right.text
+      return right.withUTF8 { other in
+        var left = left.text
+        return left.withUTF8 { own in own.indices.allSatisfy { own[$0] == other[$0] } }
+      }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
+        for byte in text.utf8 { hasher.combine(byte) }
+      }
+    }
   }
 }
 

@@ -41,12 +41,14 @@ private func pageNumbers() throws {
   #expect(described(document) == ["paragraph: 3", "footer: Trang / 12"])
 }
 
-@Test("marks without a field do no harm; text lost in a field that does not end is told")
+@Test("marks without a field do no harm; a field that does not end hides nothing and is told")
 private func unbalanced() throws {
   #expect(try texts(p(mark("separate") + r("a") + mark("end") + r("b"))) == ["ab"])
   let document = try DocxBuilder(p(r("a") + mark("begin") + r("12")) + line("b")).read()
-  #expect(document.blocks.map(\.text) == ["a"])
+  #expect(document.blocks.map(\.text) == ["a12", "b"])
   #expect(details(document) == [.inputDamaged(what: "a field that does not end")])
+  let inner = p(mark("begin") + code("IF") + field("PAGE", "3") + r("12")) + line("b")
+  #expect(try texts(inner) == ["312", "b"])
 }
 
 @Test("the settings of a form's field are no text")

@@ -44,7 +44,33 @@ private func longTags() throws {
     #expect(try texts(pad + line(text)).map(\.utf8.count) == [text.utf8.count])
     #expect(try texts(pad + line("<![CDATA[\(text)]]>")).map(\.utf8.count) == [text.utf8.count])
     #expect(try texts("<!--\(text)--><?x \(text)?>" + line("a")) == ["a"])
+    // A "<" in a comment, a section or an instruction begins no tag, however much follows it.
+    for (begin, end) in [("<!--", "-->"), ("<?x ", "?>")] {
+      #expect(try texts(pad + begin + " a < b " + text + end + line("a")) == ["a"], "\(shift)")
+    }
+    let section = "<![CDATA[ a < b \(text)]]>"
+    #expect(try texts(pad + line(section)).map(\.utf8.count) == [text.utf8.count + 7])
+    let hidden = failureAfter(pad + "<!-- < -->")
+    #expect(hidden == .overLimit(what: .tagBytes, limit: 65536), "\(shift)")
   }
+}
+
+private func failureAfter(_ markup: String) -> ReadFailure? {
+  var limits = Limits()
+  limits.attributes = 1 << 20
+  let long = (0..<9000).map { "a\($0)=\"\"" }.joined(separator: " ")
+  return refusal(DocxBuilder(markup + "<w:x \(long)/>").bytes(), limits)
+}
+
+@Test("what libxml2 would be slow with, or call damaged, meets a limit that is named")
+private func longMarkup() {
+  let names = (0..<20_000).map { "<n\($0)/>" }.joined()
+  #expect(refusal(DocxBuilder(names).bytes()) == .overLimit(what: .names, limit: 16_384))
+  var limits = Limits()
+  limits.markupBytes = 100
+  let comment = "<!--\(String(repeating: "x", count: 200))-->"
+  #expect(refusal(DocxBuilder(comment).bytes(), limits) == .overLimit(what: .markupBytes, limit: 100))
+  #expect(refusal(DocxBuilder("<!--x-->" + line("a")).bytes(), limits) == nil)
 }
 
 @Test("an element with too many attributes is refused")

@@ -27,7 +27,11 @@ private func partlyAltered() throws {
     (r("có 1") + del("2") + ins("3") + r("0 việc"), .revision(old: "120", new: "130")),
     (r("có 1") + ins("2") + r("0 việc"), .revision(old: "10", new: "120")),
     (r("có 1") + del("2") + r("0 việc"), .revision(old: "120", new: "10")),
-    (r("đạt 9") + del(",") + ins(".") + r("5%."), nil),
+    // "1.250" and "1,250" are a thousandfold apart, and which of them is a number's usual writing is not known here.
+    (r("đạt 9") + del(",") + ins(".") + r("5%."), .revision(old: "9,5", new: "9.5")),
+    (r("Đạt 12") + del(",") + r("5%."), .revision(old: "12,5", new: "125")),
+    (r("1") + del("2") + ins("3") + r("0") + del("5") + ins("6"), .revision(old: "1205", new: "1306")),
+    (r("xong 12") + del(".") + ins(";"), nil),
     (r("đạt ") + del("95") + ins("59") + r("."), .revision(old: "95", new: "59")),
     (del("12 ") + r("việc"), .revision(old: "12 ", new: "")),
     // Only words, only new text, the same digits in other words.

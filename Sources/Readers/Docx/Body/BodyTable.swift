@@ -23,7 +23,8 @@ enum BodyTable {
         .lineBreak, .carriageReturn, .noBreakHyphen, .symbol, .fieldCharacter, .simpleField, .control,
         .controlProperties, .controlContent, .inserted, .deleted, .movedTo, .movedFrom, .alternateContent, .choice,
         .fallback, .textBox, .table, .tableProperties, .gridColumn, .row, .rowProperties, .cell, .cellProperties,
-        .sectionProperties, .footnote, .endnote, .footnoteReference, .endnoteReference, .mathText, .denominator, .drawingText,
+        .sectionProperties, .footnote, .endnote, .footnoteReference, .endnoteReference, .mathText, .denominator,
+        .superscript, .subscripted, .drawingText,
       ]
     ),
     (
@@ -46,9 +47,12 @@ enum BodyTable {
         .fieldData, .numberingChange, .mathRunProperties,
       ]
     ),
-    (.report, [
+    (
+      .report,
+      [
         .alternateChunk, .subDocument, .contentPart, .embeddedControl, .movie, .embedded, .chart, .diagram, .rubyText,
-      ]),
+      ]
+    ),
   ]
 
   /// By `Name.rawValue`.

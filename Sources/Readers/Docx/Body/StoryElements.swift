@@ -18,6 +18,9 @@ extension StoryReader {
     case .noBreakHyphen: write("-")
     case .symbol: writeSymbol(attributes)
     case .denominator: write("/")
+    // 10³ is not 103.
+    case .superscript: write("^")
+    case .subscripted: write("_")
     case .drawingText: report("text of a drawing")
     case .fieldCharacter: fieldCharacter(attributes)
     case .simpleField: beginSimpleField(attributes)

@@ -79,8 +79,10 @@ extension StoryReader {
   /// Remembers which prefixes stand for vocabularies of Office. Word declares all of them at the root.
   func note(_ declarations: Declarations) {
     declarations.forEach { prefix, uri in
-      let isOffice = ["http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"]
-        .contains { uri.hasPrefix($0) }
+      let isOffice = [
+        "http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/",
+      ]
+      .contains { uri.hasPrefix($0) }
       if isOffice, officePrefixes.count < 1024 { officePrefixes.insert(prefix) } else { officePrefixes.remove(prefix) }
     }
   }

@@ -60,7 +60,7 @@ enum Name: UInt8 {
   case customProperties, smartTagProperties, controlEnd, background, fieldData, numberingChange, rubyProperties
   // Content of other kinds
   case alternateChunk, subDocument, contentPart, embeddedControl, movie, chart, diagram
-  case mathText, mathRunProperties, denominator, drawingText, embedded
+  case mathText, mathRunProperties, denominator, superscript, subscripted, drawingText, embedded
   // Styles
   case styles, style, basedOn, styleName, documentDefaults, runDefaults, paragraphDefaults, tableStyleProperties
   case latentStyles
@@ -133,7 +133,8 @@ extension Name {
 
     (.word, "altChunk", .alternateChunk), (.word, "subDoc", .subDocument), (.word, "contentPart", .contentPart),
     (.word, "control", .embeddedControl), (.word, "movie", .movie), (.math, "t", .mathText),
-    (.math, "rPr", .mathRunProperties), (.math, "den", .denominator), (.drawing, "t", .drawingText),
+    (.math, "rPr", .mathRunProperties), (.math, "den", .denominator), (.math, "sup", .superscript),
+    (.math, "sub", .subscripted), (.drawing, "t", .drawingText),
     (.other, "OLEObject", .embedded), (.other, "chart", .chart), (.other, "relIds", .diagram),
 
     (.word, "styles", .styles), (.word, "style", .style), (.word, "basedOn", .basedOn), (.word, "name", .styleName),
@@ -157,7 +158,8 @@ extension Name {
     ("char", .characterCode), ("font", .font), ("fldCharType", .fieldKind), ("instr", .instruction),
     ("format", .format),
     ("Target", .target), ("TargetMode", .targetMode), ("Id", .relationID), ("Type", .relationType),
-    ("ProgID", .programID), ("Requires", .requires), ("ilvl", .level), ("numId", .numberID), ("abstractNumId", .abstractNumberID),
+    ("ProgID", .programID), ("Requires", .requires), ("ilvl", .level), ("numId", .numberID),
+    ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),
   ]
 }
