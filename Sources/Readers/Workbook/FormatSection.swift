@@ -33,9 +33,10 @@ struct FormatSection: Sendable {
     return isBeyondUs || (!hasDigits && tokens.contains(.plain)) ? .general : .number
   }
 
+  /// Excel takes no longer code than 255 signs.
   static func all(of code: String) -> [FormatSection] {
     var sections: [FormatSection] = []
-    var rest = Array(code.unicodeScalars.prefix(1024))[...]
+    var rest = Array(code.unicodeScalars.prefix(255))[...]
     repeat {
       var section = FormatSection()
       section.read(&rest)
