@@ -78,8 +78,8 @@ private func styles() throws {
         1, value("A1", "45820", style: 0), value("B1", "0.5", style: 1), value("C1", "1250", style: 2),
         value("D1", "1250", style: 3), value("E1", "1250", style: 4))))
   book.styles =
-    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/></numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
-    + "<cellXfs><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/><xf numFmtId=\"164\"/><xf/></cellXfs>"
+    "<numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0.0\"/></numFmts>"
+    + "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/><xf numFmtId=\"164\"/><xf/></cellXfs>"
   #expect(
     try described(shown(book)) == ["table 1x5: (0,0) 12/06/2025 (0,1) 50% (0,2) 1.250,0 (0,3) 1250 (0,4) 1250"])
 }
