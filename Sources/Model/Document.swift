@@ -82,12 +82,17 @@ package struct Table: Sendable {
   package var cells: [Cell]
   /// Whether lines are drawn round the cells; layout tables (heads, signatures) have none. nil when unknown.
   package var hasBorders: Bool?
+  /// It came as one piece: no page can have cut it, as it can a table of Word's or of a text.
+  package var isWhole: Bool
 
-  package init(rowCount: Int, columnCount: Int, cells: [Cell], hasBorders: Bool? = nil) {
+  package init(
+    rowCount: Int, columnCount: Int, cells: [Cell], hasBorders: Bool? = nil, isWhole: Bool = false
+  ) {
     self.rowCount = rowCount
     self.columnCount = columnCount
     self.cells = cells
     self.hasBorders = hasBorders
+    self.isWhole = isWhole
   }
 }
 

@@ -7,7 +7,7 @@ final class Archive {
   private let limits: Limits
   private let archive: OpaquePointer
   /// Of all entries read so far.
-  private var inflated = 0
+  private(set) var inflated = 0
 
   static let chunkSize = 64 << 10
 

@@ -5,7 +5,8 @@ enum TableJoining {
   /// Two tables with nothing of their own between them are one when they have the same columns and the second does not
   /// begin a table: it repeats the header, or goes on without one.
   static func areOne(_ above: Table, _ below: Table) -> Bool {
-    guard above.columnCount == below.columnCount, above.hasBorders == below.hasBorders, above.hasBorders != false,
+    guard !above.isWhole, !below.isWhole, above.columnCount == below.columnCount, above.hasBorders == below.hasBorders,
+      above.hasBorders != false,
       above.rowCount > 0, below.rowCount > 0
     else { return false }
     let first = row(0, of: below)

@@ -1,3 +1,5 @@
+import Model
+
 /// A paragraph while it is read: its text, and beside it what Word keeps there but does not show.
 struct Paragraph {
   /// A stretch of text that differs between the old and the new version.
@@ -13,6 +15,8 @@ struct Paragraph {
   var hidden: [UInt8] = []
   var placeholder: [UInt8] = []
   private(set) var changes: [Change] = []
+  /// What stands behind it: the sheets of the workbooks in it.
+  var sheets: [Table] = []
   private var changeIsOpen = false
 
   // From its properties; nil where they say nothing.
@@ -43,6 +47,7 @@ struct Paragraph {
     if !hidden.isEmpty { hidden.removeAll() }
     if !placeholder.isEmpty { placeholder.removeAll() }
     if !changes.isEmpty { changes.removeAll() }
+    if !sheets.isEmpty { sheets.removeAll() }
   }
 
   /// Text that is there in both versions.

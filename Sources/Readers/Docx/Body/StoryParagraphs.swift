@@ -39,6 +39,7 @@ extension StoryReader {
     } else {
       for mark in paragraph.marks() { story.tell(mark.detail) }
     }
+    if !paragraph.sheets.isEmpty { try placeSheets() }
     paragraph.begin(keepingText: false)
   }
 

@@ -129,7 +129,9 @@ final class StoryReader: PartHandler {
     case .unwrap: break
     case .leaveOut: skipped = 1
     case .report:
-      report(attributes.string(.programID).map { "\(attributes.element) \($0)" } ?? attributes.element)
+      if !takeWorkbook(name, attributes) {
+        report(attributes.string(.programID).map { "\(attributes.element) \($0)" } ?? attributes.element)
+      }
       skipped = 1
     case .unknown: report(attributes.element)
     }

@@ -51,7 +51,8 @@ final class RelationshipsReader: PartHandler {
   private let limits: Limits
 
   private static let kinds: Set<String> = [
-    "officeDocument", "styles", "numbering", "header", "footer", "footnotes", "endnotes",
+    "officeDocument", "styles", "numbering", "header", "footer", "footnotes", "endnotes", "package", "worksheet",
+    "sharedStrings",
   ]
 
   init(folder: String, limits: Limits) {

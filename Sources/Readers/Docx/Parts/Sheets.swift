@@ -1,5 +1,7 @@
 /// The parts that paragraphs refer to, each read when the first paragraph does.
 final class Sheets {
+  /// The files in the file, read likewise.
+  let embeddings: Embeddings
   private let archive: Archive
   private let limits: Limits
   /// Not the one that reads the story which refers to them.
@@ -10,6 +12,7 @@ final class Sheets {
   private var loadedNumbering: NumberingSheet?
 
   init(_ archive: Archive, limits: Limits, stylesEntry: Int?, numberingEntry: Int?) {
+    embeddings = Embeddings(archive, limits: limits)
     self.archive = archive
     self.limits = limits
     self.stylesEntry = stylesEntry

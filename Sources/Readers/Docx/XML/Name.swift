@@ -69,9 +69,14 @@ enum Name: UInt8 {
   case numberFormat, levelText, levelRestart, isLegal, suffix, numberStyleLink, levelPictureBullet
   // Relationships and other roots
   case relationships, relationship, workbook, presentation
+  // Workbooks
+  case workbookProperties, sheet, sharedItem, sheetText, phonetic, sheetColumn, sheetRow, sheetCell, cellValue
+  case inlineString, mergedCells, cellFormat, cellStyles, cellStyle, sheetObject
   // Attributes
   case value, type, id, font, styleID, isDefault, characterCode, fieldKind, instruction, relationshipID, format
   case target, targetMode, relationID, relationType, programID, requires
+  case cellReference, cellType, cellStyleIndex, cellRange, sheetName, sheetState, firstColumn, lastColumn
+  case formatID, formatCode, uses1904
 }
 
 extension Name {
@@ -151,6 +156,13 @@ extension Name {
 
     (.packageRelationships, "Relationships", .relationships), (.packageRelationships, "Relationship", .relationship),
     (.spreadsheet, "workbook", .workbook), (.presentation, "presentation", .presentation),
+
+    (.spreadsheet, "workbookPr", .workbookProperties), (.spreadsheet, "sheet", .sheet),
+    (.spreadsheet, "si", .sharedItem), (.spreadsheet, "t", .sheetText), (.spreadsheet, "rPh", .phonetic),
+    (.spreadsheet, "col", .sheetColumn), (.spreadsheet, "row", .sheetRow), (.spreadsheet, "c", .sheetCell),
+    (.spreadsheet, "v", .cellValue), (.spreadsheet, "is", .inlineString), (.spreadsheet, "mergeCell", .mergedCells),
+    (.spreadsheet, "numFmt", .cellFormat), (.spreadsheet, "cellXfs", .cellStyles), (.spreadsheet, "xf", .cellStyle),
+    (.spreadsheet, "oleObject", .sheetObject),
   ]
 
   static let attributeSpellings: [(String, Name)] = [
@@ -161,5 +173,8 @@ extension Name {
     ("ProgID", .programID), ("Requires", .requires), ("ilvl", .level), ("numId", .numberID),
     ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),
+    ("r", .cellReference), ("t", .cellType), ("s", .cellStyleIndex), ("ref", .cellRange), ("name", .sheetName),
+    ("state", .sheetState), ("min", .firstColumn), ("max", .lastColumn), ("numFmtId", .formatID),
+    ("formatCode", .formatCode), ("date1904", .uses1904), ("hidden", .hidden),
   ]
 }
