@@ -64,11 +64,12 @@ struct Segment: Sendable {
 }
 
 /// The lines of a text with their UTF-8 ranges, white space at both ends left out; empty lines are not there.
-func lines(of text: String) -> [(text: String, range: Range<Int>)] {
+func lines(of text: String, most: Int) -> [(text: String, range: Range<Int>)] {
   var result: [(String, Range<Int>)] = []
   let bytes = Array(text.utf8)
   var start = 0
   for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+    if result.count >= most { break }
     let range = trimmed(bytes, start..<end)
     if !range.isEmpty { result.append((String(decoding: bytes[range], as: UTF8.self), range)) }
     start = end + 1
