@@ -15,11 +15,13 @@ package struct Extractor: Sendable {
   /// - Parameters:
   ///   - tables: what `matchTables` found, when the caller has it already from choosing the form.
   package func extract(
-    _ document: Document, source: Source, tables given: TableMatch? = nil, matchedBy: String
-  ) -> Extract {
+    _ document: Document, source: Source, tables given: TableMatch? = nil, matchedBy: String,
+    limits: ExtractionLimits = ExtractionLimits()
+  ) throws(OverLimit) -> Extract {
+    try limits.check(document)
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
     let formTables = Set(tables?.formTables ?? [])
-    var zones = Zones(document, formTables: formTables)
+    var zones = try Zones(document, formTables: formTables, limits: limits)
     let text = zones.segments.filter { !$0.isCell }
     let sections = SectionFinder.find(
       in: document, segments: text, topics: form?.topics ?? TopicIndex(nil))
