@@ -16,21 +16,30 @@ extension Extractor {
       candidates += tableCandidates(for: position, in: tables, form: index, document: document)
     }
     for candidate in extract.candidates {
-      guard let fit = candidate.fits.first(where: { $0.indicator == position }) else { continue }
+      guard let fit = candidate.fits.first(where: { Int($0.indicator) == position }) else { continue }
       let figure = candidate.figure
       let reading: Reading =
         figure.isNoneStated ? .noneStated(figure.evidence) : .reported(figure.measure, figure.evidence)
       var reasons = fit.reasons
-      if let best = candidate.fits.first, best.indicator != position {
-        reasons.append("outranked by " + form.form.indicators[best.indicator].code)
+      if let best = candidate.fits.first, Int(best.indicator) != position {
+        reasons.append("outranked by " + form.form.indicators[Int(best.indicator)].code)
       }
       candidates.append(
         Explanation.Candidate(
-          reading: reading, section: figure.section, context: candidate.clause, reasons: reasons,
+          reading: reading, section: figure.section, context: clause(of: candidate, in: document), reasons: reasons,
           isTaken: value?.origin == .prose && value?.reading.evidence == figure.evidence))
     }
     let ranked = candidates.filter(\.isTaken) + candidates.filter { !$0.isTaken }
     return Explanation(
       indicator: indicator, candidates: ranked, findings: extract.report.findings.filter { $0.codes.contains(code) })
+  }
+
+  /// The figure's own words as text.
+  private func clause(of candidate: FigureReader.Candidate, in document: Document) -> String {
+    guard let text = document.container(of: candidate.figure.evidence.place),
+      let words = text.slice(candidate.clause)
+    else { return "" }
+    let bytes = Array(words.utf8)
+    return String(decoding: bytes[trimmed(bytes, 0..<bytes.count)], as: UTF8.self)
   }
 }

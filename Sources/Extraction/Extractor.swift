@@ -15,11 +15,13 @@ package struct Extractor: Sendable {
   /// - Parameters:
   ///   - tables: what `matchTables` found, when the caller has it already from choosing the form.
   package func extract(
-    _ document: Document, source: Source, tables given: TableMatch? = nil, matchedBy: String
-  ) -> Extract {
+    _ document: Document, source: Source, tables given: TableMatch? = nil, matchedBy: String,
+    limits: ExtractionLimits = ExtractionLimits()
+  ) throws(OverLimit) -> Extract {
+    try limits.check(document)
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
     let formTables = Set(tables?.formTables ?? [])
-    var zones = Zones(document, formTables: formTables)
+    var zones = try Zones(document, formTables: formTables, limits: limits)
     let text = zones.segments.filter { !$0.isCell }
     let sections = SectionFinder.find(
       in: document, segments: text, topics: form?.topics ?? TopicIndex(nil))
@@ -29,7 +31,8 @@ package struct Extractor: Sendable {
     let figures = candidates.map(\.figure)
     let references = citedDocuments(in: zones.segments, own: zones.header.number)
     let values = form.map { indicatorValues($0.form, tables, candidates) } ?? []
-    var findings = document.findings.map { withCodes($0, values, figures) } + headFindings(zones)
+    let codes = document.findings.isEmpty ? nil : CodesByPlace(values, figures)
+    var findings = document.findings.map { codes?.given(to: $0) ?? $0 } + headFindings(zones)
     if let form {
       findings += checkFindings(
         form.form, values, level: zones.header.issuer?.level.rawValue, positions: index?.byCode)
@@ -80,25 +83,6 @@ package struct Extractor: Sendable {
   }
 
   // MARK: Findings
-
-  /// What the reader found about a place concerns the indicators that were read there.
-  private func withCodes(_ finding: Finding, _ values: [IndicatorValue], _ figures: [Figure]) -> Finding {
-    guard finding.codes.isEmpty, let place = finding.places.first?.place else { return finding }
-    func touches(_ evidence: Evidence?) -> Bool {
-      guard let other = evidence?.place, other.block == place.block, other.row == place.row,
-        other.column == place.column
-      else { return false }
-      return other.range.overlaps(place.range) || place.range.isEmpty && other.range.contains(place.range.lowerBound)
-    }
-    var result = finding
-    for value in values where value.origin == .table && touches(value.reading.evidence) {
-      result.codes.append(value.code)
-    }
-    for figure in figures where touches(figure.evidence) {
-      if let code = figure.code, !result.codes.contains(code) { result.codes.append(code) }
-    }
-    return result
-  }
 
   private func headFindings(_ zones: Zones) -> [Finding] {
     var findings: [Finding] = []

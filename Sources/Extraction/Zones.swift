@@ -9,19 +9,8 @@ struct Zones {
   var header: Header
 
   /// - Parameter formTables: blocks that hold the form's rows; their cells are no prose.
-  init(_ document: Document, formTables: Set<Int>) {
-    var segments: [Segment] = []
-    segments.reserveCapacity(document.blocks.count)
-    for (index, block) in document.blocks.enumerated() {
-      guard let table = block.table else {
-        segments.append(Segment(block: index, text: block.text))
-        continue
-      }
-      if formTables.contains(index) { continue }
-      for cell in table.cells {
-        segments.append(Segment(block: index, row: cell.row, column: cell.column, text: cell.text))
-      }
-    }
+  init(_ document: Document, formTables: Set<Int>, limits: ExtractionLimits = ExtractionLimits()) throws(OverLimit) {
+    var segments = try Zones.segments(document, formTables: formTables, limits)
     for index in segments.indices {
       switch document.blocks[segments[index].block].kind {
       case .header, .footer: segments[index].zone = .margin
@@ -54,6 +43,31 @@ struct Zones {
     }
     if header.issuer == nil { header.issuer = IssuerReader(segments: segments).issuerFromText() }
     self.segments = segments
+  }
+
+  private static func segments(_ document: Document, formTables: Set<Int>, _ limits: ExtractionLimits)
+    throws(OverLimit) -> [Segment]
+  {
+    var segments: [Segment] = []
+    segments.reserveCapacity(document.blocks.count)
+    var left = limits.mentions
+    func add(_ segment: Segment) throws(OverLimit) {
+      left -= segment.mentions.count
+      if left < 0 { throw OverLimit(what: "numbers in the document", limit: limits.mentions) }
+      segments.append(segment)
+    }
+    for (index, block) in document.blocks.enumerated() {
+      guard let table = block.table else {
+        try add(Segment(block: index, text: block.text, mostMentions: left))
+        continue
+      }
+      if formTables.contains(index) { continue }
+      for cell in table.cells {
+        try add(
+          Segment(block: index, row: cell.row, column: cell.column, text: cell.text, mostMentions: left))
+      }
+    }
+    return segments
   }
 
   /// The caption "PHỤ LỤC ..." or what stands right over the form's first table.

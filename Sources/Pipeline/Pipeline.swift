@@ -8,10 +8,12 @@ package struct Pipeline: Sendable {
   package let forms: [Form]
   private let extractors: [Extractor]
   private let formless: Extractor
+  private let limits: ExtractionLimits
 
   /// `forms` in order of preference; none is fine: head, sections, figures and references need no form.
-  package init(forms: [Form]) {
+  package init(forms: [Form], limits: ExtractionLimits = ExtractionLimits()) {
     self.forms = forms
+    self.limits = limits
     extractors = forms.map { Extractor(form: $0) }
     formless = Extractor(form: nil)
   }
@@ -19,12 +21,23 @@ package struct Pipeline: Sendable {
   /// - Parameter formID: the form to use instead of choosing by evidence.
   package func convert(_ bytes: [UInt8], source: Source, formID: String? = nil) throws(ReadFailure) -> Conversion {
     let document = try readDocument(bytes)
+    do {
+      return try convert(document, source: source, formID: formID)
+    } catch {
+      throw .overLimit(what: error.what, limit: error.limit)
+    }
+  }
+
+  private func convert(_ document: Document, source: Source, formID: String?) throws(OverLimit) -> Conversion {
+    // Before the tables are looked at, form by form.
+    try limits.check(document)
     var source = source
     source.reader = document.reader
     source.encoding = document.encoding
     if let formID, let index = forms.firstIndex(where: { $0.id == formID }) {
       return Conversion(
-        document: document, extract: extractors[index].extract(document, source: source, matchedBy: "option"),
+        document: document,
+        extract: try extractors[index].extract(document, source: source, matchedBy: "option", limits: limits),
         form: index)
     }
     // The form whose rows the document has most of; the first one when none has any, for the prose alone.
@@ -36,10 +49,11 @@ package struct Pipeline: Sendable {
     }
     guard let best else {
       return Conversion(
-        document: document, extract: formless.extract(document, source: source, matchedBy: ""), form: nil)
+        document: document,
+        extract: try formless.extract(document, source: source, matchedBy: "", limits: limits), form: nil)
     }
-    let extract = extractors[best.index].extract(
-      document, source: source, tables: best.tables, matchedBy: best.count > 0 ? "table" : "default")
+    let extract = try extractors[best.index].extract(
+      document, source: source, tables: best.tables, matchedBy: best.count > 0 ? "table" : "default", limits: limits)
     return Conversion(document: document, extract: extract, form: best.index)
   }
 

@@ -4,14 +4,13 @@ import Vietnamese
 extension ClauseReader {
   /// - Parameter hits: the form's phrases in the segment; their own commas and joining words split nothing.
   init(segment: Segment, hits: [PhraseIndex.Hit], phrases: PhraseIndex?) {
-    var joints: [Int] = []
+    var joints: Set<Int> = []
     for hit in hits where hit.wordCount > 1 {
       let hasComma = phrases?.isWrittenWithComma(hit.phrase) ?? false
       for token in hit.tokens.dropFirst() {
-        if segment.tokens[token].isComma ? hasComma : segment.tokens[token].kind == .word { joints.append(token) }
+        if segment.tokens[token].isComma ? hasComma : segment.tokens[token].kind == .word { joints.insert(token) }
       }
     }
-    joints.sort()
     self.init(segment: segment, joints: joints)
   }
 

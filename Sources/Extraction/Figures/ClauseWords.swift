@@ -68,6 +68,7 @@ extension ClauseWords {
         start += 1
       }
     }
+    let opening = tokens[start..<end].firstIndex(where: \.isOpenParenthesis) ?? end
     while end > start {
       let token = tokens[end - 1]
       if token.kind == .digits { break }
@@ -76,7 +77,7 @@ extension ClauseWords {
         end -= length
       } else {
         // A parenthesis that the phrase opened belongs to it.
-        if token.isCloseParenthesis, tokens[start..<end].contains(where: \.isOpenParenthesis) { break }
+        if token.isCloseParenthesis, opening < end { break }
         end -= 1
       }
     }

@@ -15,7 +15,7 @@ struct CodeAssignment {
 
   func assign(_ candidates: inout [FigureReader.Candidate]) {
     var rank = [Int](repeating: 0, count: candidates.count)
-    var owners: [Int: Int] = [:]
+    var owners: [Int32: Int] = [:]
     for _ in 0..<Self.rounds {
       owners = self.owners(candidates, rank)
       var changed = false
@@ -28,13 +28,13 @@ struct CodeAssignment {
     owners = self.owners(candidates, rank)
     for index in candidates.indices {
       guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners) else { continue }
-      candidates[index].figure.code = form.indicators[fit.indicator].code
+      candidates[index].figure.code = form.indicators[Int(fit.indicator)].code
       candidates[index].figure.matchedBy = "prose:" + fit.reasons.joined(separator: "+")
     }
   }
 
-  private func owners(_ candidates: [FigureReader.Candidate], _ rank: [Int]) -> [Int: Int] {
-    var owners: [Int: Int] = [:]
+  private func owners(_ candidates: [FigureReader.Candidate], _ rank: [Int]) -> [Int32: Int] {
+    var owners: [Int32: Int] = [:]
     for index in candidates.indices {
       guard let fit = choice(candidates[index], rank[index]) else { continue }
       if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]), !isSurer(fit, rival) {
@@ -46,7 +46,7 @@ struct CodeAssignment {
   }
 
   /// False for a figure that claims an indicator which another figure has with another value.
-  private func holds(_ index: Int, _ candidates: [FigureReader.Candidate], _ rank: [Int], _ owners: [Int: Int])
+  private func holds(_ index: Int, _ candidates: [FigureReader.Candidate], _ rank: [Int], _ owners: [Int32: Int])
     -> Bool
   {
     guard let fit = choice(candidates[index], rank[index]), let owner = owners[fit.indicator], owner != index else {

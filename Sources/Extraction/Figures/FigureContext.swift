@@ -11,8 +11,11 @@ struct FigureContext {
   var nearEnd: Int
   /// The words of its sentence in front of its own.
   var sentence: Range<Int>
-  /// Stretches of its segment over it, as tokens.
+  /// Stretches of its segment over it, as tokens; no more than a person keeps in mind.
   var over: [Range<Int>]
+
+  /// How many totals over a figure count, the nearest ones. Honest texts nest three deep.
+  static let nearest = 6
 
   var own: Range<Int> { before.lowerBound..<max(before.lowerBound, after.upperBound) }
 }
@@ -28,13 +31,17 @@ struct FigureContext {
 /// - Over a figure stand its totals, then its sentence, then the two sentences before it.
 struct ClauseReader {
   let segment: Segment
-  /// Tokens that join words inside a phrase of the form ("tin, bài"), in order.
-  let joints: [Int]
+  /// Tokens that join words inside a phrase of the form ("tin, bài").
+  let joints: Set<Int>
 
   private struct State {
     var lastEnd = 0
-    var sentenceStart = 0
+    /// Its sentence, and the next one to come, by their place among the starts of all.
+    var sentence = 0
+    var comingSentence = 1
     var parents: [Parent] = []
+    /// How many figures in a row have lent the same words to the next one.
+    var repeated = 0
   }
 
   /// A total whose parts follow.
@@ -45,62 +52,73 @@ struct ClauseReader {
     var hasSemicolons: Bool?
   }
 
-  /// One context for each measurement of the segment, in order.
-  func contexts() -> [(mention: Int, context: FigureContext)] {
+  /// Gives the body one context for each measurement of the segment, in order.
+  func forEach(_ body: (_ mention: Int, _ context: FigureContext) -> Void) {
     let figures = segment.mentions.indices.filter { segment.mentions[$0].isMeasurement }
     let sentences = sentenceStarts()
-    var result: [(mention: Int, context: FigureContext)] = []
+    var previous: FigureContext?
     var state = State()
     for (position, mention) in figures.enumerated() {
       let range = segment.mentions[mention].tokens
       let gap = state.lastEnd..<max(state.lastEnd, range.lowerBound)
-      let opening = sentences.last { $0 > gap.lowerBound && $0 <= gap.upperBound }
-      let previous = result.last?.context
-      if let opening {
-        state.sentenceStart = opening
-        state.parents.removeAll()
+      var opens = false
+      while state.comingSentence < sentences.count, sentences[state.comingSentence] <= gap.upperBound {
+        if sentences[state.comingSentence] > gap.lowerBound {
+          state.sentence = state.comingSentence
+          opens = true
+        }
+        state.comingSentence += 1
       }
-      let isFirst = position == 0 || opening != nil
-      updateParents(&state, gap: gap, previous: previous, isFirst: isFirst)
+      let sentenceStart = sentences[state.sentence]
+      if opens { state.parents.removeAll(keepingCapacity: true) }
+      let isFirst = position == 0 || opens
+      updateParents(&state, gap: gap, sentenceStart: sentenceStart, previous: previous, isFirst: isFirst)
       let next =
         position + 1 < figures.count ? segment.mentions[figures[position + 1]].tokens.lowerBound : segment.tokens.count
       let alone = aloneInParentheses(range, gap)
       var start = max(
-        clauseStart(in: gap, from: isFirst ? state.sentenceStart : state.lastEnd, isFirst: isFirst),
-        min(state.sentenceStart, range.lowerBound))
+        clauseStart(in: gap, from: isFirst ? sentenceStart : state.lastEnd, isFirst: isFirst),
+        min(sentenceStart, range.lowerBound))
+      var repeated = 0
       if let alone {
-        start = clauseBefore(alone.open, previous: isFirst ? nil : previous, from: gap.lowerBound, state.sentenceStart)
-      } else if let previous, !isFirst, repeats(segment.mentions[mention], figures[position - 1], start) {
+        start = clauseBefore(alone.open, previous: isFirst ? nil : previous, from: gap.lowerBound, sentenceStart)
+      } else if let previous, !isFirst, state.repeated < FigureContext.nearest,
+        repeats(mention, figures[position - 1], start)
+      {
         start = previous.before.lowerBound
+        repeated = state.repeated + 1
       }
+      state.repeated = repeated
       let from = alone.map { $0.close + 1 } ?? range.upperBound
       let end = clauseEnd(from: from, to: next)
       let near = (from..<end).first { isWeak($0) } ?? end
-      result.append(
-        (
-          mention,
-          FigureContext(
-            before: start..<range.lowerBound, after: range.upperBound..<max(range.upperBound, end), nearEnd: near,
-            sentence: state.sentenceStart..<max(state.sentenceStart, start),
-            over: stretches(state, start: start, sentences: sentences))
-        ))
+      let context = FigureContext(
+        before: start..<range.lowerBound, after: range.upperBound..<max(range.upperBound, end), nearEnd: near,
+        sentence: sentenceStart..<max(sentenceStart, start),
+        over: stretches(state, start: start, sentences: sentences))
+      body(mention, context)
+      previous = context
       state.lastEnd = range.upperBound
     }
-    return result
   }
 
   private func stretches(_ state: State, start: Int, sentences: [Int]) -> [Range<Int>] {
-    var over: [Range<Int>] = state.parents.reversed().map(\.tokens)
-    if start > state.sentenceStart { over.append(state.sentenceStart..<start) }
-    var end = state.sentenceStart
-    for begin in sentences.filter({ $0 < end }).suffix(2).reversed() {
+    var over: [Range<Int>] = state.parents.suffix(FigureContext.nearest).reversed().map(\.tokens)
+    var end = sentences[state.sentence]
+    if start > end { over.append(end..<start) }
+    var first = state.sentence
+    // A stop at the end of a line gives one start twice.
+    while first > 0, sentences[first - 1] == end { first -= 1 }
+    for begin in sentences[max(0, first - 2)..<first].reversed() {
       over.append(begin..<end)
       end = begin
     }
     return over
   }
 
-  private func updateParents(_ state: inout State, gap: Range<Int>, previous: FigureContext?, isFirst: Bool) {
+  private func updateParents(
+    _ state: inout State, gap: Range<Int>, sentenceStart: Int, previous: FigureContext?, isFirst: Bool
+  ) {
     var opensParenthesis = false
     var hasSemicolon = false
     for token in gap {
@@ -114,7 +132,7 @@ struct ClauseReader {
     guard let previous else { return }
     if isFirst {
       // "... 44 nhiệm vụ. Trong đó: ..." goes on with the total of the sentence before.
-      let head = state.sentenceStart..<max(state.sentenceStart, gap.upperBound)
+      let head = sentenceStart..<max(sentenceStart, gap.upperBound)
       if let word = head.first(where: { segment.tokens[$0].kind == .word }), opensParts(word) {
         state.parents.append(Parent(tokens: previous.own, isParenthesis: false))
       }
@@ -157,11 +175,13 @@ struct ClauseReader {
 
   /// Whether a figure says in percent what the one in front of it says as a number, or the other way round: nothing
   /// but "bằng", "đạt", "tương ứng" ... stands between its sign and its number.
-  private func repeats(_ mention: Mention, _ previous: Int, _ start: Int) -> Bool {
-    guard (mention.kind == .percent) != (segment.mentions[previous].kind == .percent) else { return false }
-    let words = (start..<max(start, mention.tokens.lowerBound)).filter { segment.tokens[$0].kind == .word }
+  private func repeats(_ mention: Int, _ previous: Int, _ start: Int) -> Bool {
+    let mentions = segment.mentions
+    guard (mentions[mention].kind == .percent) != (mentions[previous].kind == .percent) else { return false }
+    let begin = mentions[mention].tokens.lowerBound
+    let words = (start..<max(start, begin)).filter { segment.tokens[$0].kind == .word }
     guard !words.isEmpty, words.count <= 4 else { return false }
-    let between = segment.mentions[previous].tokens.upperBound..<mention.tokens.lowerBound
+    let between = mentions[previous].tokens.upperBound..<begin
     if between.contains(where: { segment.tokens[$0].isSemicolon }) { return false }
     return words.allSatisfy { ClauseWords.shared.isLink(segment.tokens[$0]) }
   }

@@ -15,25 +15,36 @@ import Vietnamese
 /// nearer stretch; then the one that names the figure's unit; then the one whose topic the section has; then the one
 /// whose cues stand nearest in tokens; then the one that stands first in the form.
 ///
-/// Cost: only rules that a phrase in the figure's own words leads to are looked at. The arrays of states are kept from
-/// figure to figure and told apart by a number.
+/// Cost: only rules that a phrase in the figure's own words leads to are looked at, and over it only for their cues. The
+/// arrays of states are kept from figure to figure and told apart by a number.
 struct FigureMapper {
   struct Fit: Sendable {
-    var rule: Int
-    var indicator: Int
+    var rule: Int32
+    var indicator: Int32
     /// The rule's place among its indicator's.
-    var order: Int
+    var order: Int32
     var score: Score
+    /// How many groups of cues are its own words', and how many lie over it.
+    var ownCount: UInt8
+    var underCount: UInt8
+
     /// What decided, for people and for `matched_by`.
-    var reasons: [String]
+    var reasons: [String] {
+      var reasons = [String](repeating: "own", count: Int(ownCount))
+      for _ in 0..<underCount { reasons.append("under") }
+      if score.unit > 0 { reasons.append("unit") }
+      if score.topic > 0 { reasons.append("topic") }
+      return reasons
+    }
   }
 
   struct Score: Comparable, Sendable {
-    var ownWords: Int
-    var nearness: Int
-    var unit: Int
-    var topic: Int
-    var closeness: Int
+    // Small: each figure has a score for each rule that fits.
+    var ownWords: Int32
+    var nearness: Int32
+    var unit: Int32
+    var topic: Int32
+    var closeness: Int32
 
     static func < (left: Score, right: Score) -> Bool {
       (left.ownWords, left.nearness, left.unit, left.topic, left.closeness)
@@ -43,7 +54,7 @@ struct FigureMapper {
 
   /// Tokens of a text and the phrases found in that text.
   struct Stretch {
-    var hits: [PhraseIndex.Hit]
+    var hits: PhraseHits
     var tokens: Range<Int>
   }
 
@@ -77,7 +88,7 @@ struct FigureMapper {
     var turn: UInt32 = 0
     var level: Int32 = 0
     var words: Int32 = 0
-    var gap = 0
+    var gap: Int32 = 0
   }
 
   let form: CompiledForm
@@ -85,6 +96,7 @@ struct FigureMapper {
   private var rules: [RuleState]
   private var groups: [GroupState]
   private var touched: [Int32] = []
+  private var open: [Int] = []
 
   init(form: CompiledForm) {
     self.form = form
@@ -128,7 +140,7 @@ struct FigureMapper {
       let kind = mapper.form.kind(of: hit.phrase)
       if isNear, kind.contains(.excludes) { excluding.append(hit.tokens) }
       if kind.contains(.isDone) { isDone = true }
-      let gap = Self.gap(hit.tokens, number)
+      let gap = Int32(Self.gap(hit.tokens, number))
       for posting in mapper.form.postings(of: hit.phrase) {
         let rule = Int(posting.rule)
         switch posting.role {
@@ -181,35 +193,32 @@ struct FigureMapper {
 
   /// Whether a cue of the rule covers some own words: then they say what the indicator says.
   private func isCue(of rule: Int, _ own: Stretch, covering tokens: Range<Int>) -> Bool {
-    own.hits.contains { hit in
-      hit.tokens.lowerBound <= tokens.lowerBound && tokens.upperBound <= hit.tokens.upperBound
-        && form.postings(of: hit.phrase).contains { Int($0.rule) == rule && $0.role != .not }
+    let hits = own.hits.all
+    var index = own.hits.first(from: tokens.lowerBound + 1)
+    while index > 0, hits[index - 1].tokens.lowerBound >= tokens.upperBound - PhraseIndex.longest {
+      index -= 1
+      if tokens.upperBound <= hits[index].tokens.upperBound,
+        form.postings(of: hits[index].phrase).contains(where: { Int($0.rule) == rule && $0.role != .not })
+      {
+        return true
+      }
     }
+    return false
   }
 
   /// For the groups of the candidates that the own words leave open: the nearest stretch with one of their phrases.
   private mutating func noteOver(_ subject: Subject, _ candidates: [Int]) {
-    var open = 0
+    open.removeAll(keepingCapacity: true)
     for rule in candidates {
-      for group in form.rules[rule].under where groups[group].turn != turn { open += 1 }
+      for group in form.rules[rule].under where groups[group].turn != turn { open.append(group) }
     }
-    for (index, stretch) in subject.over.enumerated() where open > 0 {
-      let level = Int32(index + 1)
-      forEachHit(stretch) { mapper, hit in
-        let gap = min(stretch.tokens.upperBound - hit.tokens.upperBound, 500)
-        for posting in mapper.form.postings(of: hit.phrase) where posting.role == .under {
-          guard mapper.rules[Int(posting.rule)].turn == mapper.turn, mapper.rules[Int(posting.rule)].isCandidate else {
-            continue
-          }
-          let group = Int(posting.group)
-          let known = mapper.groups[group]
-          if known.turn != mapper.turn {
-            open -= 1
-          } else if known.level != level || known.gap <= gap {
-            continue
-          }
-          mapper.groups[group] = GroupState(turn: mapper.turn, level: level, words: hit.wordCount, gap: gap)
-        }
+    for level in subject.over.indices where !open.isEmpty {
+      let stretch = subject.over[level]
+      open.removeAll { group in
+        guard let end = stretch.hits.lastEnd(of: form.phrases(ofGroup: group), in: stretch.tokens) else { return false }
+        let gap = min(stretch.tokens.upperBound - end, 500)
+        groups[group] = GroupState(turn: turn, level: Int32(level + 1), words: 0, gap: Int32(gap))
+        return true
       }
     }
   }
@@ -217,44 +226,38 @@ struct FigureMapper {
   private func fit(_ index: Int, _ subject: Subject) -> Fit? {
     let rule = form.rules[index]
     var score = Score(ownWords: 0, nearness: 0, unit: 0, topic: 0, closeness: 0)
-    var reasons: [String] = []
+    var underCount: UInt8 = 0
     for group in rule.own {
-      score.ownWords += Int(groups[group].words)
+      score.ownWords += groups[group].words
       score.closeness -= groups[group].gap
-      reasons.append("own")
     }
     for group in rule.under {
       guard groups[group].turn == turn else { return nil }
       guard groups[group].level > 0 else { continue }
-      score.nearness -= Int(groups[group].level)
+      score.nearness -= groups[group].level
       score.closeness -= groups[group].gap
-      reasons.append("under")
+      underCount &+= 1
     }
     // Being under nothing at all is worth less than a named total, more than a far one.
     if rule.under.isEmpty { score.nearness = -3 }
     if !rule.units.isEmpty, subject.mention.unit != nil {
       score.unit = 1
-      reasons.append("unit")
     }
     if let level = subject.topics.firstIndex(where: { rule.topics.contains($0.id) }) {
-      score.topic = 100 - level
-      reasons.append("topic")
+      score.topic = Int32(100 - level)
     }
     if rule.own.isEmpty, rule.under.isEmpty, score.unit == 0 { return nil }
-    return Fit(rule: index, indicator: rule.indicator, order: rule.order, score: score, reasons: reasons)
+    return Fit(
+      rule: Int32(index), indicator: Int32(rule.indicator), order: Int32(rule.order), score: score,
+      ownCount: UInt8(truncatingIfNeeded: rule.own.count), underCount: underCount)
   }
 
   // MARK: Pieces
 
   /// The hits that lie wholly in a stretch.
   private mutating func forEachHit(_ stretch: Stretch, _ body: (inout Self, PhraseIndex.Hit) -> Void) {
-    let hits = stretch.hits
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].tokens.lowerBound < stretch.tokens.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let hits = stretch.hits.all
+    var low = stretch.hits.first(from: stretch.tokens.lowerBound)
     while low < hits.count, hits[low].tokens.lowerBound < stretch.tokens.upperBound {
       if hits[low].tokens.upperBound <= stretch.tokens.upperBound { body(&self, hits[low]) }
       low += 1

@@ -14,8 +14,8 @@ struct FigureReader: Sendable {
     var figure: Figure
     var segment: Int
     var fits: [FigureMapper.Fit]
-    /// Own words as text, for people.
-    var clause: String
+    /// Own words as a range of the segment's text, for people.
+    var clause: Range<Int>
   }
 
   /// What stands over all figures of a segment.
@@ -30,9 +30,10 @@ struct FigureReader: Sendable {
   func read() -> [Candidate] {
     var candidates: [Candidate] = []
     let asked = askedSegments()
-    let hits = segments.enumerated().map { index, segment -> [PhraseIndex.Hit] in
-      guard let form, asked[index], segment.zone == .body, !segment.isCell else { return [] }
-      return form.phrases.hits(in: form.phrases.expand(segment.tokens))
+    let none = PhraseHits()
+    let hits = segments.indices.map { index -> PhraseHits in
+      guard let form, asked[index], segments[index].zone == .body, !segments[index].isCell else { return none }
+      return PhraseHits(form.phrases.hits(in: form.phrases.expand(segments[index].tokens)), form: form)
     }
     var segmentOfBlock: [Int: Int] = [:]
     for (index, segment) in segments.enumerated() where !segment.isCell { segmentOfBlock[segment.block] = index }
@@ -42,8 +43,8 @@ struct FigureReader: Sendable {
       if sections.headingBlocks.contains(segment.block) { continue }
       if !segment.mentions.contains(where: \.isMeasurement) { continue }
       let around = surroundings(of: index, hits, segmentOfBlock, sureTopics)
-      let clauses = ClauseReader(segment: segment, hits: hits[index], phrases: form?.phrases)
-      for (mentionIndex, context) in clauses.contexts() {
+      let clauses = ClauseReader(segment: segment, hits: hits[index].all, phrases: form?.phrases)
+      clauses.forEach { mentionIndex, context in
         let mention = segment.mentions[mentionIndex]
         var figure = figure(mention, segment, context)
         figure.section = around.section
@@ -55,7 +56,7 @@ struct FigureReader: Sendable {
               nearEnd: context.nearEnd,
               over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
               bareness: bareness(mention, segment),
-              isUnderGoal: around.isUnderGoal || reaches(hits[index], context.sentence), topics: around.topics)) ?? []
+              isUnderGoal: around.isUnderGoal || hits[index].reaches(context.sentence), topics: around.topics)) ?? []
         candidates.append(candidate)
       }
     }
@@ -72,14 +73,14 @@ struct FigureReader: Sendable {
         asked[index] = true
       } else if segment.zone == .body, segment.mentions.contains(where: \.isMeasurement) {
         asked[index] = true
-        for lead in leads.leads[index] + leads.neighbours[index] { asked[lead] = true }
+        for lead in leads.leads[index] + leads.neighbours(of: index) { asked[lead] = true }
       }
     }
     return asked
   }
 
   private func surroundings(
-    of index: Int, _ hits: [[PhraseIndex.Hit]], _ segmentOfBlock: [Int: Int], _ sureTopics: [Bool]
+    of index: Int, _ hits: [PhraseHits], _ segmentOfBlock: [Int: Int], _ sureTopics: [Bool]
   ) -> Surroundings {
     let chain = chain(of: segments[index].block)
     var around = Surroundings()
@@ -89,12 +90,12 @@ struct FigureReader: Sendable {
     }
     let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
     let above = leads.leads[index]
-    for lead in above + leads.neighbours[index].filter({ !above.contains($0) }) + titles {
+    for lead in above + leads.neighbours(of: index).filter({ !above.contains($0) }) + titles {
       around.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
     }
     around.isUnderGoal =
-      above.contains { reaches(hits[$0], 0..<segments[$0].tokens.count) }
-      || titles.contains { isAhead(hits[$0]) }
+      above.contains { hits[$0].reaches(0..<segments[$0].tokens.count) }
+      || titles.contains { isAhead(hits[$0].all) }
     return around
   }
 
@@ -107,18 +108,6 @@ struct FigureReader: Sendable {
       section = sections.parents[section]
     }
     return result
-  }
-
-  /// Whether words in front of a figure set a goal that nobody says was reached.
-  private func reaches(_ hits: [PhraseIndex.Hit], _ tokens: Range<Int>) -> Bool {
-    guard let form else { return false }
-    var isGoal = false
-    for hit in hits where tokens.lowerBound <= hit.tokens.lowerBound && hit.tokens.upperBound <= tokens.upperBound {
-      let kind = form.kind(of: hit.phrase)
-      if kind.contains(.reaches) { isGoal = true }
-      if kind.contains(.isDone) { isGoal = false }
-    }
-    return isGoal
   }
 
   /// "Phương hướng, nhiệm vụ thời gian tới": what stands under it has not happened yet.
@@ -160,9 +149,7 @@ struct FigureReader: Sendable {
     return nil
   }
 
-  private func clause(_ segment: Segment, _ mention: Mention, _ context: FigureContext) -> String {
-    let range = context.before.lowerBound..<max(context.after.upperBound, mention.tokens.upperBound)
-    let bytes = segment.range(of: range)
-    return segment.text.slice(trimmed(Array(segment.text.utf8), bytes)) ?? ""
+  private func clause(_ segment: Segment, _ mention: Mention, _ context: FigureContext) -> Range<Int> {
+    segment.range(of: context.before.lowerBound..<max(context.after.upperBound, mention.tokens.upperBound))
   }
 }

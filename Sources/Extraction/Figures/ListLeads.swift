@@ -4,11 +4,12 @@ import Vietnamese
 /// For each segment the lines that introduce it: the paragraph ending in a colon over a list, the item over its
 /// sub-items, the paragraph in front of one that begins with "Trong đó".
 struct ListLeads {
-  /// For each segment the segments over it, the nearest first.
+  /// For each segment the segments over it, the nearest first, no more than a list is deep.
   let leads: [[Int]]
-  /// For each segment the two in front of it in the same section, the nearest first: "- Hồ sơ đã giải quyết: 40",
-  /// "- Hồ sơ trễ hạn: 2".
-  let neighbours: [[Int]]
+  /// For each segment the one in front of it in the same section, or -1.
+  private let previous: [Int32]
+  /// Each "Trong đó" hangs on the paragraph before it; in an endless row of them only these are kept.
+  private static let deepest = 12
 
   private struct Open {
     var rank: Int
@@ -17,26 +18,24 @@ struct ListLeads {
 
   init(_ segments: [Segment], document: Document, isHeading: (Int) -> Bool) {
     var leads = [[Int]](repeating: [], count: segments.count)
+    var before = [Int32](repeating: -1, count: segments.count)
     var stack: [Open] = []
-    var neighbours = leads
     var previous: Int?
-    var recent: [Int] = []
     for (index, segment) in segments.enumerated() {
       if isHeading(segment.block) || segment.isCell {
         stack.removeAll()
         previous = nil
-        recent.removeAll()
         continue
       }
-      neighbours[index] = recent
+      before[index] = Int32(previous ?? -1)
       let rank = Self.rank(segment, document.blocks[segment.block])
       let isLead = Self.endsWithColon(segment)
       if let previous, rank == 0, Self.goesOn(segment) {
         stack = [Open(rank: 0, segment: previous)]
-        leads[index] = [previous] + leads[previous]
+        leads[index] = [previous] + leads[previous].prefix(Self.deepest - 1)
       } else {
         while let top = stack.last, top.rank >= rank { stack.removeLast() }
-        leads[index] = stack.reversed().map(\.segment)
+        leads[index] = stack.suffix(Self.deepest).reversed().map(\.segment)
       }
       if rank > 0 || isLead {
         stack.append(Open(rank: rank, segment: index))
@@ -45,10 +44,18 @@ struct ListLeads {
         stack.removeAll()
       }
       previous = index
-      recent = [index] + recent.prefix(1)
     }
     self.leads = leads
-    self.neighbours = neighbours
+    self.previous = before
+  }
+
+  /// The two segments in front of one in the same section, the nearest first: "- Hồ sơ đã giải quyết: 40",
+  /// "- Hồ sơ trễ hạn: 2".
+  func neighbours(of index: Int) -> [Int] {
+    let nearest = previous[index]
+    guard nearest >= 0 else { return [] }
+    let next = previous[Int(nearest)]
+    return next >= 0 ? [Int(nearest), Int(next)] : [Int(nearest)]
   }
 
   /// 0 for a paragraph, deeper for each kind of bullet: numbers, "-", "+", "*".

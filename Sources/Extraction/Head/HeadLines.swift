@@ -18,16 +18,17 @@ struct HeadLine {
   }
 }
 
-func headLines(_ segments: [Segment], _ range: Range<Int>) -> [HeadLine] {
+/// - Parameter most: lines behind so many are no head and no signature.
+func headLines(_ segments: [Segment], _ range: Range<Int>, most: Int = 1000) -> [HeadLine] {
   var result: [HeadLine] = []
-  for index in range where segments.indices.contains(index) {
+  for index in range where segments.indices.contains(index) && result.count < most {
     let text = segments[index].text
     // Nearly every segment is one line, and its tokens are at hand.
     if let tokens = segments[index].tokensOfOnlyLine {
       result.append(HeadLine(segment: index, range: 0..<text.utf8.count, text: text, tokens: tokens))
       continue
     }
-    for line in lines(of: text) {
+    for line in lines(of: text, most: most - result.count) {
       result.append(HeadLine(segment: index, range: line.range, text: line.text, tokens: tokenize(line.text)))
     }
   }

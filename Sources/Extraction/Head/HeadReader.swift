@@ -254,11 +254,12 @@ struct HeadReader {
     }
     // A sentence that speaks of a day is no place and date.
     guard let text = segment.text.slice(range), !text.isEmpty else { return nil }
-    let behind = Int(segment.tokens[mention.tokens.upperBound - 1].end)
-    let rest = segment.tokens.filter {
-      Int($0.start) >= behind && Int($0.start) < line.range.upperBound && $0.kind == .word
+    var wordsBehind = 0
+    for token in tokens[mention.tokens.upperBound...] where token.kind == .word {
+      if Int(token.start) >= line.range.upperBound || wordsBehind > 2 { break }
+      wordsBehind += 1
     }
-    guard rest.count <= 2 else { return nil }
+    guard wordsBehind <= 2 else { return nil }
     return Located(text: text, evidence: segment.evidence(range))
   }
 

@@ -37,7 +37,7 @@ struct IssuerReader {
     }
     if let start = firstWord(tokens), let kind = Self.kinds.match(tokens, at: start) {
       // "XÃ KIM PHƯỢNG" under "ỦY BAN NHÂN DÂN", or under the huyện.
-      let raw = nameText(tokens, last.text, from: kind.end)
+      let raw = nameText(tokens[kind.end...], last.text)
       if let name = spelled(kind.value.name, raw) {
         return Header.Issuer(
           text: last.text, name: "UBND " + name, level: level(kind.value.level, raw),
@@ -56,6 +56,10 @@ struct IssuerReader {
   /// Without a head: "UBND xã Kim Phượng báo cáo ...", "... của Ủy ban nhân dân xã Kim Phượng./.", else the committee
   /// that is named most often with its name.
   func issuerFromText() -> Header.Issuer? {
+    struct Name: Hashable {
+      var kind: String
+      var name: String
+    }
     struct Named {
       var count: Int
       var segment: Int
@@ -65,18 +69,21 @@ struct IssuerReader {
       var name: String
     }
     var found: [Named] = []
+    var positions: [Name: Int] = [:]
     for (index, segment) in segments.enumerated() {
       for start in segment.tokens.indices where segment.tokens[start].kind == .word {
         let committee = Self.committee.match(segment.tokens, at: start)
         guard committee.phrase >= 0, let unit = unitName(segment.tokens, segment.text, from: committee.end, only: true)
         else { continue }
-        let range = Int(segment.tokens[start].start)..<unit.end
+        let range = Int(segment.tokens[start].start)..<Int(segment.tokens[unit.end - 1].end)
         let isReporter = reports(segment, behind: unit.end) ? 6 : 1
         // Communes name their superiors too; the lower office is the likelier author.
         let weight = isReporter * (unit.level == .commune ? 3 : unit.level == .district ? 2 : 1)
-        if let same = found.firstIndex(where: { $0.name == unit.name && $0.kind == unit.kind }) {
+        let name = Name(kind: unit.kind, name: unit.name)
+        if let same = positions[name] {
           found[same].count += weight
         } else {
+          positions[name] = found.count
           found.append(
             Named(count: weight, segment: index, range: range, kind: unit.kind, level: unit.level, name: unit.name))
         }
@@ -93,11 +100,9 @@ struct IssuerReader {
       evidence: segment.evidence(best.range))
   }
 
-  /// "... báo cáo", or the end of the closing sentence.
+  /// "... báo cáo", or the end of the closing sentence, from a token on.
   private func reports(_ segment: Segment, behind end: Int) -> Bool {
-    guard let next = segment.tokens.firstIndex(where: { Int($0.start) >= end && $0.kind != .space }) else {
-      return false
-    }
+    guard let next = segment.tokens[end...].firstIndex(where: { $0.kind != .space }) else { return false }
     if segment.tokens[next].key == reportKey { return true }
     return segment.tokens[next].kind == .sign && next + 1 < segment.tokens.count
       && segment.tokens[next + 1].kind == .sign
@@ -105,7 +110,8 @@ struct IssuerReader {
 
   // MARK: Names
 
-  /// A kind of unit and its capitalised name behind an index; `only`: right there, not further on.
+  /// A kind of unit and its capitalised name behind an index, and the index behind that; `only`: right there, not
+  /// further on.
   private func unitName(_ tokens: [Token], _ text: String, from start: Int, only: Bool = false)
     -> (kind: String, level: Header.Level, name: String, end: Int)?
   {
@@ -139,8 +145,7 @@ struct IssuerReader {
           count += 1
         }
         guard last > kind.end else { return nil }
-        let name = nameText(Array(tokens[..<last]), text, from: kind.end)
-        return (kind.value.name, kind.value.level, name, Int(tokens[last - 1].end))
+        return (kind.value.name, kind.value.level, nameText(tokens[kind.end..<last], text), last)
       }
       if only { return nil }
       index += 1
@@ -152,12 +157,11 @@ struct IssuerReader {
     Self.kinds.trie.matches(tokens, at: index) && !tokens[index].isUppercase
   }
 
-  private func nameText(_ tokens: [Token], _ text: String, from start: Int) -> String {
-    guard let first = tokens.indices.first(where: { $0 >= start && tokens[$0].kind != .space }),
-      let last = tokens.last(where: { $0.kind == .word || $0.kind == .digits }), first < tokens.count,
-      Int(tokens[first].start) < Int(last.end)
+  private func nameText(_ tokens: ArraySlice<Token>, _ text: String) -> String {
+    guard let first = tokens.first(where: { $0.kind != .space }),
+      let last = tokens.last(where: { $0.kind == .word || $0.kind == .digits }), first.start < last.end
     else { return "" }
-    return text.slice(Int(tokens[first].start)..<Int(last.end)) ?? ""
+    return text.slice(Int(first.start)..<Int(last.end)) ?? ""
   }
 
   /// The unit as the text spells it with ordinary capitals; made from the capitals of the head when it never does.

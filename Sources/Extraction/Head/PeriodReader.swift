@@ -64,12 +64,13 @@ enum PeriodReader {
         segment.text.utf8.count < 600 || isIntroduction,
         segment.evidence(0..<0).place.block != period.evidence.place.block
       else { continue }
+      let reportWord = isIntroduction ? lastReportWord(segment) : 0
       for mention in segment.mentions {
         guard let label = periodLabel(mention), label.kind == period.label.kind || label.kind != .year,
           isOwnPeriod(label, segment, mention)
         else { continue }
         // Plans and papers of other years are named in front of "báo cáo kết quả ...".
-        if isIntroduction, label.kind != period.label.kind || mention.tokens.lowerBound < lastReportWord(segment) {
+        if isIntroduction, label.kind != period.label.kind || mention.tokens.lowerBound < reportWord {
           continue
         }
         if disagrees(label, period.label) {
@@ -96,12 +97,8 @@ enum PeriodReader {
   /// A month inside a document's date ("ngày /3/2025") names no period; a year belongs to a plan as often as not.
   private static func isOwnPeriod(_ label: PeriodLabel, _ segment: Segment, _ mention: Mention) -> Bool {
     if label.kind == .month, mention.kind == .date, mention.range.count < 10 { return false }
-    if label.kind == .month, let before = segment.tokens.indices.first(where: { $0 + 1 == mention.tokens.lowerBound }),
-      before > 0, segment.tokens[before].kind != .space
-    {
-      return false
-    }
-    return true
+    let before = mention.tokens.lowerBound - 1
+    return label.kind != .month || before <= 0 || segment.tokens[before].kind == .space
   }
 
   private static func disagrees(_ left: PeriodLabel, _ right: PeriodLabel) -> Bool {

@@ -121,15 +121,18 @@ struct SignatureReader {
 
   /// Without the bullet in front and the sign behind; nil for what is no recipient.
   private func recipient(_ segment: Segment, _ range: Range<Int>) -> Located? {
-    let bytes = Array(segment.text.utf8)
-    var start = range.lowerBound
-    var end = range.upperBound
+    // A line may be one of thousands of its segment.
+    guard range.count < 1000, let line = segment.text.slice(range) else { return nil }
+    let bytes = Array(line.utf8)
+    var start = 0
+    var end = bytes.count
     while start < end, [0x2D, 0x2B, 0x2A, 0x20, 0x2E].contains(bytes[start]) { start += 1 }
     for bullet in ["–", "•", "—"] where String(decoding: bytes[start..<end], as: UTF8.self).hasPrefix(bullet) {
       start += bullet.utf8.count
     }
     while end > start, [0x3B, 0x2E, 0x2C, 0x20, 0x2F].contains(bytes[end - 1]) { end -= 1 }
-    let inner = trimmed(bytes, start..<end)
+    let found = trimmed(bytes, start..<end)
+    let inner = (range.lowerBound + found.lowerBound)..<(range.lowerBound + found.upperBound)
     guard !inner.isEmpty, inner.count < 200, let text = segment.text.slice(inner) else { return nil }
     guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return nil }
     return Located(text: text, evidence: segment.evidence(inner))

@@ -14,6 +14,9 @@ package struct CompiledForm: Sendable {
   /// For each phrase its stretch of `postings`.
   private let postingStarts: [Int32]
   private let postings: [Posting]
+  /// For each group its stretch of `phrasesOfGroups`, in which the phrases of a group are in order.
+  private let groupStarts: [Int32]
+  private let phrasesOfGroups: [Int32]
   private let kinds: [PhraseKind]
 
   /// A rule that asks for a phrase.
@@ -79,6 +82,27 @@ package struct CompiledForm: Sendable {
     for list in byPhrase { starts.append((starts.last ?? 0) + Int32(list.count)) }
     postingStarts = starts
     postings = byPhrase.flatMap { $0 }
+    (groupStarts, phrasesOfGroups) = Self.byGroup(byPhrase, groupCount: groups)
+  }
+
+  private static func byGroup(_ byPhrase: [[Posting]], groupCount: Int) -> (starts: [Int32], phrases: [Int32]) {
+    var starts = [Int32](repeating: 0, count: groupCount + 1)
+    for list in byPhrase { for posting in list where posting.group >= 0 { starts[Int(posting.group) + 1] += 1 } }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
+    var next = starts
+    var phrases = [Int32](repeating: 0, count: Int(starts[groupCount]))
+    for (phrase, list) in byPhrase.enumerated() {
+      for posting in list where posting.group >= 0 {
+        phrases[Int(next[Int(posting.group)])] = Int32(phrase)
+        next[Int(posting.group)] += 1
+      }
+    }
+    return (starts, phrases)
+  }
+
+  /// In ascending order.
+  func phrases(ofGroup group: Int) -> ArraySlice<Int32> {
+    phrasesOfGroups[Int(groupStarts[group])..<Int(groupStarts[group + 1])]
   }
 
   func postings(of phrase: Int32) -> ArraySlice<Posting> {

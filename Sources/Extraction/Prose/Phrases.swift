@@ -56,15 +56,17 @@ struct PhraseIndex: Sendable {
 
   func expand(_ tokens: [Token]) -> PhraseText { PhraseIndex.expand(tokens, abbreviations) }
 
+  /// Signs between words do not part a phrase, but so many tokens are no phrase any more.
+  static let longest = 200
+
   /// Every phrase at every word in the order of their first tokens, shorter ones inside longer ones too.
   func hits(in text: PhraseText) -> [Hit] {
     var hits: [Hit] = []
     for start in text.keys.indices where trie.mayOpen(text.keys[start]) {
       trie.matchAll(text.keys, at: start) { phrase, end in
-        hits.append(
-          Hit(
-            phrase: Int32(phrase), wordCount: Int32(end - start),
-            tokens: Int(text.first[start])..<(Int(text.last[end - 1]) + 1)))
+        let tokens = Int(text.first[start])..<(Int(text.last[end - 1]) + 1)
+        if tokens.count > Self.longest { return }
+        hits.append(Hit(phrase: Int32(phrase), wordCount: Int32(end - start), tokens: tokens))
       }
     }
     return hits

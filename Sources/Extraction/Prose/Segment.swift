@@ -15,13 +15,13 @@ struct Segment: Sendable {
     let tokens: [Token]
     let mentions: [Mention]
 
-    init(block: Int, row: Int?, column: Int?, text: String) {
+    init(block: Int, row: Int?, column: Int?, text: String, mostMentions: Int) {
       self.block = block
       self.row = row
       self.column = column
       self.text = text
       tokens = tokenize(text)
-      mentions = scan(text, tokens: tokens)
+      mentions = scan(text, tokens: tokens, most: mostMentions)
     }
   }
 
@@ -29,8 +29,9 @@ struct Segment: Sendable {
   private let content: Content
   var zone = Zone.body
 
-  init(block: Int, row: Int? = nil, column: Int? = nil, text: String) {
-    content = Content(block: block, row: row, column: column, text: text)
+  /// - Parameter mostMentions: scanning stops behind the first mention over this number.
+  init(block: Int, row: Int? = nil, column: Int? = nil, text: String, mostMentions: Int = .max) {
+    content = Content(block: block, row: row, column: column, text: text, mostMentions: mostMentions)
   }
 
   var block: Int { content.block }
@@ -64,11 +65,12 @@ struct Segment: Sendable {
 }
 
 /// The lines of a text with their UTF-8 ranges, white space at both ends left out; empty lines are not there.
-func lines(of text: String) -> [(text: String, range: Range<Int>)] {
+func lines(of text: String, most: Int) -> [(text: String, range: Range<Int>)] {
   var result: [(String, Range<Int>)] = []
   let bytes = Array(text.utf8)
   var start = 0
   for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+    if result.count >= most { break }
     let range = trimmed(bytes, start..<end)
     if !range.isEmpty { result.append((String(decoding: bytes[range], as: UTF8.self), range)) }
     start = end + 1

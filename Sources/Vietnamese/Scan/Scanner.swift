@@ -14,9 +14,10 @@ struct Scanner {
     self.tokens = tokens
   }
 
-  mutating func run() {
+  /// - Parameter most: it stops behind the first mention over this number.
+  mutating func run(most: Int) {
     var index = 0
-    while index < tokens.count {
+    while index < tokens.count, mentions.count <= most {
       if isSilent(index) {
         index += 1
       } else if let mention = mention(at: index), mention.tokens.upperBound > index {
@@ -116,16 +117,19 @@ package func scan(_ text: String) -> [Mention] {
 }
 
 /// The same for a text whose tokens are at hand.
-package func scan(_ text: String, tokens: [Token]) -> [Mention] {
-  if let mentions = text.utf8.withContiguousStorageIfAvailable({ scan($0, tokens) }) { return mentions }
+///
+/// - Parameter most: a text with more mentions gets one more than this and no others, so that whoever sets a limit sees
+///   that it is met.
+package func scan(_ text: String, tokens: [Token], most: Int = .max) -> [Mention] {
+  if let mentions = text.utf8.withContiguousStorageIfAvailable({ scan($0, tokens, most) }) { return mentions }
   var copy = text
-  return copy.withUTF8 { scan($0, tokens) }
+  return copy.withUTF8 { scan($0, tokens, most) }
 }
 
-private func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> [Mention] {
+private func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], _ most: Int) -> [Mention] {
   // Tokens of another text would point outside this one.
   guard Int(tokens.last?.end ?? 0) == bytes.count else { return [] }
   var scanner = Scanner(bytes: bytes, tokens: tokens)
-  scanner.run()
+  scanner.run(most: most)
   return scanner.mentions
 }

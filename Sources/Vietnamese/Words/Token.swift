@@ -64,6 +64,8 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
   let lexicon = Lexicon.shared
   var index = 0
   while index < bytes.count {
+    // Growing by doubling would hold a long text's tokens three times over; more than a token a byte there cannot be.
+    if tokens.count == tokens.capacity { tokens.reserveCapacity(tokens.count + bytes.count - index) }
     let start = index
     let first = bytes[index]
     if first >= 0x30, first <= 0x39 {
