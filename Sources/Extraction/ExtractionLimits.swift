@@ -25,18 +25,15 @@ package struct ExtractionLimits: Sendable {
       for cell in cells.indices { bytes += cells[cell].text.utf8.count }
       parts += cells.count
     }
-    if bytes > textBytes { throw OverLimit(what: "text of the document", limit: textBytes) }
-    if parts > self.parts { throw OverLimit(what: "paragraphs and cells of the document", limit: self.parts) }
+    if bytes > textBytes { throw OverLimit(what: .textBytes, limit: textBytes) }
+    if parts > self.parts { throw OverLimit(what: .parts, limit: self.parts) }
   }
 }
 
 /// A limit of `ExtractionLimits` was met; `limit` is its value.
 package struct OverLimit: Error, Equatable, Sendable {
-  package var what: String
-  package var limit: Int
+  package enum Bound: Sendable { case textBytes, parts, mentions }
 
-  package init(what: String, limit: Int) {
-    self.what = what
-    self.limit = limit
-  }
+  package var what: Bound
+  package var limit: Int
 }

@@ -53,7 +53,7 @@ struct Zones {
     var left = limits.mentions
     func add(_ segment: Segment) throws(OverLimit) {
       left -= segment.mentions.count
-      if left < 0 { throw OverLimit(what: "numbers in the document", limit: limits.mentions) }
+      if left < 0 { throw OverLimit(what: .mentions, limit: limits.mentions) }
       segments.append(segment)
     }
     for (index, block) in document.blocks.enumerated() {

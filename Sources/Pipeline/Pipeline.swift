@@ -24,7 +24,15 @@ package struct Pipeline: Sendable {
     do {
       return try convert(document, source: source, formID: formID)
     } catch {
-      throw .overLimit(what: error.what, limit: error.limit)
+      throw .overLimit(what: bound(error.what), limit: error.limit)
+    }
+  }
+
+  private func bound(_ what: OverLimit.Bound) -> ReadFailure.Bound {
+    switch what {
+    case .textBytes: return .textBytes
+    case .parts: return .parts
+    case .mentions: return .numbers
     }
   }
 

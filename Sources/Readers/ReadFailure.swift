@@ -17,7 +17,7 @@ package enum ReadFailure: Error, Equatable, Sendable {
     case fileBytes, archiveEntries, partBytes, inflatedBytes
     case tagBytes, markupBytes, attributes, names, depth
     case columns, cells, blocks, lines, findings, definitions, labelBytes
-    case textBytes, numbers
+    case textBytes, parts, numbers
   }
 
   /// What a file is when it is no report.

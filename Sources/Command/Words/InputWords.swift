@@ -107,6 +107,7 @@ extension Language {
     case .definitions: return pick(vi: "số kiểu và danh sách", en: "the styles and lists")
     case .labelBytes: return pick(vi: "độ dài số thứ tự tự động", en: "the length of automatic numbers")
     case .textBytes: return pick(vi: "độ dài văn bản", en: "the length of the text")
+    case .parts: return pick(vi: "số đoạn văn và ô của bảng", en: "the paragraphs and cells")
     case .numbers: return pick(vi: "số con số trong văn bản", en: "the numbers in the text")
     }
   }
