@@ -1,6 +1,9 @@
 import CLibXML2
 
 /// Tells names by the pointers that libxml2 hands out: it keeps each name once, so that a name is its address.
+///
+/// Elements are learned when they are met. Put into libxml2's dictionary beforehand, two hundred names that a part never
+/// uses make it take a slower hash for every one that it does.
 final class NameTable {
   private struct Slot {
     var local: UnsafePointer<UInt8>?
@@ -8,8 +11,19 @@ final class NameTable {
     var name = Name.foreign
   }
 
+  private struct Spelling: Hashable {
+    var namespace: Namespace
+    var local: String
+  }
+
+  private static let known: [Spelling: Name] = Dictionary(
+    Name.spellings.map { (Spelling(namespace: $0.0, local: $0.1), $0.2) }, uniquingKeysWith: { first, _ in first })
+
   private static let slotCount = 1024
+  /// Behind that many names a part makes no sense, and each is looked up by its letters.
+  private static let mostLearned = 700
   private let slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var learned = 0
   /// The address of each attribute's local name, by `Name.rawValue`.
   let locals: UnsafeMutablePointer<UnsafePointer<UInt8>?>
 
@@ -23,12 +37,6 @@ final class NameTable {
     slots.initialize(repeating: Slot(), count: Self.slotCount)
     locals = .allocate(capacity: 256)
     locals.initialize(repeating: nil, count: 256)
-    for (namespace, spelling, name) in Name.spellings {
-      guard let local = xmlDictLookup(dictionary, spelling, Int32(spelling.utf8.count)) else { continue }
-      var index = Self.hash(local, namespace)
-      while slots[index].local != nil { index = (index + 1) & (Self.slotCount - 1) }
-      slots[index] = Slot(local: local, namespace: namespace, name: name)
-    }
     for (spelling, name) in Name.attributeSpellings {
       locals[Int(name.rawValue)] = xmlDictLookup(dictionary, spelling, Int32(spelling.utf8.count))
     }
@@ -53,7 +61,18 @@ final class NameTable {
       if found == local, slots[index].namespace == namespace { return slots[index].name }
       index = (index + 1) & (Self.slotCount - 1)
     }
-    return namespace == .word ? .unknown : .foreign
+    return learn(local, namespace, into: index)
+  }
+
+  private func learn(_ local: UnsafePointer<UInt8>, _ namespace: Namespace, into index: Int) -> Name {
+    let name =
+      Self.known[Spelling(namespace: namespace, local: String(cString: local))]
+      ?? (namespace == .word ? .unknown : .foreign)
+    if learned < Self.mostLearned {
+      learned += 1
+      slots[index] = Slot(local: local, namespace: namespace, name: name)
+    }
+    return name
   }
 
   private func namespace(_ uri: UnsafePointer<UInt8>?) -> Namespace {
