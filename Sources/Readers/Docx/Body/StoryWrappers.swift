@@ -78,7 +78,7 @@ extension StoryReader {
 
   /// Remembers which prefixes stand for vocabularies of Office. Word declares all of them at the root.
   func note(_ declarations: Declarations) {
-    declarations.forEach { prefix, uri in
+    declarations.visit { prefix, uri in
       let isOffice = [
         "http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/",
       ]

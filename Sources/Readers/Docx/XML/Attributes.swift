@@ -66,7 +66,7 @@ struct Declarations {
   let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   let count: Int
 
-  func forEach(_ body: (_ prefix: String, _ uri: String) -> Void) {
+  func visit(_ body: (_ prefix: String, _ uri: String) -> Void) {
     guard let fields else { return }
     for index in 0..<count {
       guard let prefix = fields[2 * index], let uri = fields[2 * index + 1] else { continue }
