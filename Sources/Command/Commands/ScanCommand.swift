@@ -17,7 +17,7 @@ struct ScanCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try forEachLine(of: file, limits: Limits()) { lines in
+      try forEachLine(of: file) { lines in
         var out: [UInt8] = []
         for line in lines {
           out.append(contentsOf: scanJSON(found: recognise(line)))

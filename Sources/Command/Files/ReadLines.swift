@@ -2,10 +2,8 @@ import Glibc
 import Readers
 
 /// Hands on the lines of a file or of the standard input (`-`) as they come, all that are complete at once: who writes
-/// a line and waits for the answer gets it. A file of any length will do; a line has the size limit of a file.
-func forEachLine(
-  of argument: String, limits: Limits, _ body: ([String]) throws -> Void
-) throws {
+/// a line and waits for the answer gets it. A file of any length will do, a line of up to `lineLimit`.
+func forEachLine(of argument: String, _ body: ([String]) throws -> Void) throws {
   let descriptor = argument == "-" ? STDIN_FILENO : try openFile(Path(argument)).descriptor
   defer { if descriptor != STDIN_FILENO { close(descriptor) } }
   var rest: [UInt8] = []
@@ -22,10 +20,13 @@ func forEachLine(
     if !lines.isEmpty { try body(lines) }
     rest.removeFirst(start)
     searched = rest.count
-    if rest.count > limits.fileBytes { throw tooLarge(limits) }
+    if rest.count > lineLimit { throw InputFailure.reading(.overLimit(what: .textBytes, limit: lineLimit)) }
   }
   if !rest.isEmpty { try body([decode(rest[...], isFirst: &isFirst)]) }
 }
+
+/// Bytes of one line. What is recognised in a line takes many times its own room.
+private let lineLimit = 1 << 20
 
 /// UTF-8, without a byte order mark and without the carriage return of a line end.
 private func decode(_ line: ArraySlice<UInt8>, isFirst: inout Bool) -> String {

@@ -56,6 +56,8 @@ struct Line {
 
   /// More than any report has; lines and blocks take far more memory than the text they are of.
   static let most = 1 << 19
+  /// Tabs or bars of one line: no table is so wide, and each cell would take fifty times its text.
+  private static let mostSeparators = 1 << 14
   /// How many blank lines in a row are kept; no rule looks further.
   private static let mostBlank = 10
 
@@ -69,6 +71,9 @@ struct Line {
       rest = rest[min(end + 1, rest.endIndex)...]
       blanks = line.isBlank ? blanks + 1 : 0
       if blanks > mostBlank { continue }
+      if line.tabs > mostSeparators || line.pipes > mostSeparators {
+        throw .overLimit(what: .columns, limit: mostSeparators)
+      }
       if result.count == most { throw .overLimit(what: .lines, limit: most) }
       result.append(line)
     }

@@ -1,4 +1,5 @@
 import Model
+import Vietnamese
 
 /// Something to tell about a place in a text that is still raw bytes.
 struct Mark {
@@ -83,5 +84,5 @@ extension Paragraph {
     isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
-  private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  private func string(_ bytes: [UInt8]) -> String { composed(String(decoding: bytes, as: UTF8.self)) }
 }
