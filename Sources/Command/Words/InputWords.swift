@@ -95,13 +95,19 @@ extension Language {
     case "tag bytes": return pick(vi: "độ dài một thẻ XML", en: "the length of an XML tag")
     case "depth": return pick(vi: "độ sâu lồng nhau", en: "the depth of nesting")
     case "grid columns": return pick(vi: "số cột của bảng", en: "the columns of a table")
+    case "text of the document": return pick(vi: "độ dài văn bản", en: "the text of a document")
+    case "paragraphs and cells of the document":
+      return pick(vi: "số đoạn văn và ô bảng", en: "the paragraphs and cells of a document")
+    case "numbers in the document": return pick(vi: "số lượng số liệu trong văn bản", en: "the numbers in a document")
     default: return what
     }
   }
 
   private func limitValue(_ what: String, _ limit: Int) -> String {
     let mebibyte = 1 << 20
-    if what.hasSuffix("bytes"), limit >= mebibyte, limit % mebibyte == 0 { return "\(limit / mebibyte) MiB" }
+    if what.hasSuffix("bytes") || what == "text of the document", limit >= mebibyte, limit % mebibyte == 0 {
+      return "\(limit / mebibyte) MiB"
+    }
     return "\(limit)"
   }
 
