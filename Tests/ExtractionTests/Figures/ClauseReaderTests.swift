@@ -5,7 +5,7 @@ import Testing
 @Suite struct ClauseReaderTests {
   private func contexts(_ text: String) -> [FigureContext] {
     var result: [FigureContext] = []
-    ClauseReader(segment: Segment(block: 0, text: text), hits: [], phrases: nil).forEach { result.append($1) }
+    ClauseReader(segment: Segment(block: 0, text: text), hits: [], phrases: nil).eachContext { result.append($1) }
     return result
   }
 
