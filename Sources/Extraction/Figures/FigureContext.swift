@@ -53,7 +53,7 @@ struct ClauseReader {
   }
 
   /// Gives the body one context for each measurement of the segment, in order.
-  func forEach(_ body: (_ mention: Int, _ context: FigureContext) -> Void) {
+  func eachContext(_ body: (_ mention: Int, _ context: FigureContext) -> Void) {
     let figures = segment.mentions.indices.filter { segment.mentions[$0].isMeasurement }
     let sentences = sentenceStarts()
     var previous: FigureContext?

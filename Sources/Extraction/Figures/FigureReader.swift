@@ -44,7 +44,7 @@ struct FigureReader: Sendable {
       if !segment.mentions.contains(where: \.isMeasurement) { continue }
       let around = surroundings(of: index, hits, segmentOfBlock, sureTopics)
       let clauses = ClauseReader(segment: segment, hits: hits[index].all, phrases: form?.phrases)
-      clauses.forEach { mentionIndex, context in
+      clauses.eachContext { mentionIndex, context in
         let mention = segment.mentions[mentionIndex]
         var figure = figure(mention, segment, context)
         figure.section = around.section

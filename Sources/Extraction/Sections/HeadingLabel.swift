@@ -1,3 +1,4 @@
+import Model
 import Vietnamese
 
 /// The number in front of a heading, typed or computed.
@@ -31,12 +32,11 @@ private let ordinals = PhraseTable(partWords.map { ($0, true) } + [("nhì", true
 
 /// Reads a label at the start of a line; nil when the line begins with words.
 func headingLabel(_ text: String, _ tokens: [Token]) -> HeadingLabel? {
-  let bytes = Array(text.utf8.prefix(96))
   var index = tokens.first?.kind == .space ? 1 : 0
   guard index < tokens.count else { return nil }
   let first = tokens[index]
   func string(_ range: Range<Int>) -> String {
-    range.upperBound <= bytes.count ? String(decoding: bytes[range], as: UTF8.self) : ""
+    range.upperBound <= 96 ? text.slice(range) ?? "" : ""
   }
   func skipSpace(_ index: Int) -> Int { index < tokens.count && tokens[index].kind == .space ? index + 1 : index }
   /// The closing sign of a label and the white space behind it.

@@ -27,7 +27,7 @@ struct RowCandidate: Sendable {
 /// Finds the indicators whose labels are those of a row: by hash first, by likeness for what is left.
 struct LabelSearch {
   /// Different labels of one document that are compared by likeness; a longer table has its exact rows only.
-  private static let likenessLimit = 40_000
+  private static let likenessLimit = 5000
   private static let keptLabels = 8
 
   let index: FormIndex

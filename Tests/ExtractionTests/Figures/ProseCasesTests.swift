@@ -69,7 +69,7 @@ import Testing
   func figuresStateWhatTheyAreLinkedTo(_ small: Small) throws {
     let extractor = try #require(Self.extractor)
     let source = Source(name: "case", sha256: "", bytes: 0)
-    let report = extractor.extract(document(small.lines.joined(separator: "\n")), source: source, matchedBy: "test")
+    let report = try extractor.extract(document(small.lines.joined(separator: "\n")), source: source, matchedBy: "test")
       .report
     var linked: Set<Int> = []
     for link in small.links {

@@ -49,7 +49,7 @@ import Testing
     let extractor = try #require(Self.extractors[proof.form])
     let text = "BÁO CÁO\nKết quả năm 2024\nI. \(proof.example.section ?? "NỘI DUNG")\n\(proof.example.text)"
     let source = Source(name: "example", sha256: "", bytes: 0)
-    let report = extractor.extract(document(text), source: source, matchedBy: "test").report
+    let report = try extractor.extract(document(text), source: source, matchedBy: "test").report
     let claims = report.figures.filter { $0.code == proof.code }.map { $0.measure.number }
     if let reads = proof.example.reads {
       #expect(claims.contains(reads), "\(report.figures.map { "\($0.evidence.quote)=\($0.code ?? "-")" })")

@@ -23,13 +23,13 @@ import Testing
     #expect(paths("PHẦN THỨ NHẤT\nKẾT QUẢ\nI. Thể chế\nTốt.").contains { $0.hasSuffix("I Thể chế") })
   }
 
-  @Test func labelsComputedByTheWordProcessorCount() {
+  @Test func labelsComputedByTheWordProcessorCount() throws {
     var blocks = [Block(kind: .paragraph, text: "BÁO CÁO"), Block(kind: .paragraph, text: "Kết quả năm 2024")]
     blocks.append(Block(kind: .heading, label: "II.", text: "KẾT QUẢ"))
     blocks.append(Block(kind: .heading, label: "2.1.", text: "Kết quả rà soát"))
     let document = Document(blocks: blocks, reader: "test")
-    let report = Extractor(form: nil).extract(document, source: Source(name: "", sha256: "", bytes: 0), matchedBy: "")
-      .report
+    let source = Source(name: "", sha256: "", bytes: 0)
+    let report = try Extractor(form: nil).extract(document, source: source, matchedBy: "").report
     #expect(report.sections.map(\.path) == ["II", "II.2.1"])
   }
 
