@@ -1,7 +1,7 @@
 import Model
 
-/// How much of one document is taken apart. The memory of a run grows with these three numbers; honest reports stay under
-/// a tenth of each. A limit that is met is an error, never a shorter result.
+/// How much of one document is taken apart. The memory of a run grows with these three numbers; honest reports stay
+/// under a tenth of each. A limit that is met is an error, never a shorter result.
 package struct ExtractionLimits: Sendable {
   /// Bytes of all paragraphs and cells.
   package var textBytes = 4 << 20
