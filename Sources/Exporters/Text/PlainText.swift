@@ -38,6 +38,7 @@ extension ByteBuffer {
         column += 1
       }
       withBytes(of: cell.text) { text in
+        if !text.hasControl(orByte: newline, or: tab) { return append(text) }
         for byte in text {
           append(byte == newline || byte == tab || byte == UInt8(ascii: "\r") ? UInt8(ascii: " ") : byte)
         }

@@ -5,6 +5,12 @@ package func composed(_ text: String) -> String {
   return result.map { String(decoding: $0, as: UTF8.self) } ?? text
 }
 
+/// The text in NFC of bytes that are UTF-8.
+package func composedText(_ bytes: [UInt8]) -> String {
+  if let composed = Composer.compose(bytes.span) { return String(decoding: composed, as: UTF8.self) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 /// The same for valid UTF-8.
 package func composed(_ bytes: [UInt8]) -> [UInt8] {
   Composer.compose(bytes.span) ?? bytes
@@ -37,9 +43,26 @@ enum Composer {
   }
 
   private static func nextUnsettled(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, Settled.isSettled(bytes, at: index) { index += 1 }
-    return index
+    let count = bytes.count
+    return bytes.withUnsafeBufferPointer { pointer in
+      Settled.byFirstByte.withUnsafeBufferPointer { settled in
+        var index = start
+        while index < count {
+          let first = pointer[index]
+          if first < 0x80 || settled[Int(first)] {
+            index += 1
+          } else if first == 0xE1, index + 1 < count, 0xB8...0xBB ~= pointer[index + 1] {
+            // The toned vowels, a fifth of all letters: their other two bytes settle nothing more.
+            index += 2
+          } else if Settled.isSettled(bytes, at: index) {
+            index += 1
+          } else {
+            break
+          }
+        }
+        return index
+      }
+    }
   }
 
   private static func startOfScalar(_ bytes: Span<UInt8>, before index: Int) -> Int {

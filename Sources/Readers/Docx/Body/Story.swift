@@ -124,8 +124,7 @@ struct Composed {
   private let isSame: Bool
 
   init(_ raw: [UInt8]) {
-    let decoded = String(decoding: raw, as: UTF8.self)
-    text = composed(decoded)
+    text = composedText(raw)
     self.raw = raw
     isSame = text.utf8.count == raw.count
   }
