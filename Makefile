@@ -6,7 +6,7 @@ SCHEMAS := $(wildcard Schemas/*.json)
 # Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
 ACCEPT := ../shared/accept/score.py
 
-.PHONY: demo build test bench install clean format lint setup
+.PHONY: demo build test fuzz bench install clean format lint setup
 
 demo: build
 	$(BINARY) convert Corpus/reports/*/source.* -o out || [ $$? -eq 2 ]
@@ -28,6 +28,10 @@ test: setup
 	  echo "score of .build/debug/solieu:"; \
 	  python3 $(ACCEPT) --solieu .build/debug/solieu ../shared/reports/*.gold.json || true; \
 	fi
+
+# FUZZ_SECONDS says how long each target runs; Tests/Fuzz/README.md tells the rest.
+fuzz: setup
+	sh Tests/Fuzz/fuzz.sh
 
 bench: build
 	sh Tests/Bench/bench.sh

@@ -37,7 +37,10 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestKit"]),
     .testTarget(name: "VietnameseTests", dependencies: ["Quantities", "Vietnamese", "TestKit"]),
-    .testTarget(name: "ReadersTests", dependencies: ["Model", "Readers", "TestKit"]),
+    // Its fuzz targets go on to the scanner and to extraction.
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["Quantities", "Model", "Vietnamese", "Readers", "Extraction", "TestKit"]),
     .testTarget(name: "FormsTests", dependencies: ["Quantities", "Model", "Forms", "TestKit"]),
     .testTarget(
       name: "ExtractionTests",
