@@ -116,7 +116,8 @@ enum Soundness {
     let blocks = text.split(separator: "\n").map { Block(kind: .paragraph, text: String($0)) }
     let document = Document(blocks: blocks, reader: "text")
     let source = Source(name: "a", sha256: "", bytes: text.utf8.count)
-    let report = extractor.extract(document, source: source, matchedBy: "").report
+    // A text over a limit is refused, which is sound.
+    guard let report = try? extractor.extract(document, source: source, matchedBy: "").report else { return nil }
     if let complaint = report.evidences.lazy.compactMap({ complaint(about: $0, in: document) }).first {
       return complaint
     }

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Signs of the symbol fonts, which Word keeps in the private area U+F000...F0FF at the font's own code.
 private let wingdings: [UInt32: Unicode.Scalar] = [
   0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0x9F: "•", 0xA7: "▪", 0xA8: "◻",
@@ -49,6 +51,6 @@ func bulletSign(_ text: String) -> String {
     // The font is not known here; the two fonts share none of the codes that are used as bullets.
     guard let sign = symbol[first.value & 0xFF] ?? wingdings[first.value & 0xFF] else { return "•" }
     return String(sign)
-  default: return text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "•"
+  default: return text.split(whereSeparator: \.isWhitespace).first.map { composed(String($0)) } ?? "•"
   }
 }
