@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """CPU time (user + system) of `solieu` over that of the floor, on the same files.
 
-    ratios.py SOLIEU FLOOR CORPUS OUT [ROUNDS]
+    ratios.py SOLIEU FLOOR CORPUS LARGE OUT [ROUNDS]
 
 The programs take turns, so that whatever else the machine does meets all of them; the median of the rounds counts.
 """
@@ -19,27 +19,36 @@ def cpu_seconds(command):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def files(folder):
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder))
+
+
 def main():
-    solieu, floor, corpus, out = sys.argv[1:5]
-    rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 7
-    files = sorted(os.path.join(corpus, name) for name in os.listdir(corpus))
+    solieu, floor, corpus, large, out = sys.argv[1:6]
+    rounds = int(sys.argv[6]) if len(sys.argv) > 6 else 7
+    small = files(corpus)
     convert = [solieu, "convert", corpus, "-o", out, "--quiet"]
-    commands = {
-        "floor": [floor] + files,
-        "convert": convert,
-        "convert --jobs 1": convert + ["--jobs", "1"],
-        "convert of one file": [solieu, "convert", files[0], "-o", out, "--quiet"],
-    }
-    times = {name: [] for name in commands}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            times[name].append(cpu_seconds(command))
-    base = statistics.median(times["floor"])
-    print(f"{len(files)} files, {rounds} rounds, medians of user + system time")
-    for name, seconds in times.items():
-        middle = statistics.median(seconds)
-        spread = f"{min(seconds):.3f} to {max(seconds):.3f} s"
-        print(f"{name:22} {middle:8.3f} s  ({spread})  {middle / base:6.2f} x floor")
+    # Each command is told beside the floor on the same files.
+    groups = [
+        (f"{len(small)} reports", [floor] + small, {"convert": convert, "convert --jobs 1": convert + ["--jobs", "1"]}),
+        ("one report", [floor, small[0]], {
+            "--version": [solieu, "--version"], "text": [solieu, "text", small[0]],
+            "extract": [solieu, "extract", small[0]],
+        }),
+        ("a table of 200,000 rows", [floor] + files(large), {"text": [solieu, "text"] + files(large)}),
+    ]
+    print(f"{rounds} rounds, medians of user + system time")
+    for title, base, commands in groups:
+        times = {"floor": [], **{name: [] for name in commands}}
+        for _ in range(rounds):
+            for name, command in [("floor", base), *commands.items()]:
+                times[name].append(cpu_seconds(command))
+        print(title)
+        middle = statistics.median(times["floor"])
+        for name, seconds in times.items():
+            own = statistics.median(seconds)
+            spread = f"{1000 * min(seconds):.1f} to {1000 * max(seconds):.1f}"
+            print(f"  {name:18} {1000 * own:8.1f} ms  ({spread})  {own / middle:6.2f} x floor")
 
 
 main()
