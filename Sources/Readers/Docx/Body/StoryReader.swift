@@ -85,7 +85,7 @@ final class StoryReader: PartHandler {
 
   var controls: [Control] = []
   var alternatives: [Alternative] = []
-  var officePrefixes: Set<String> = []
+  var foreignPrefixes: Set<String> = []
   var simpleFieldsDropped: [Bool] = []
   var droppedDepth = 0
   var deletedDepth = 0

@@ -69,21 +69,25 @@ extension StoryReader {
     }
   }
 
-  /// Whether all vocabularies that a version needs are Office's own (ISO 29500-3, 9.3); a version in others is for
-  /// programs that know them, and Word takes the next.
+  /// Whether no vocabulary that a version needs is somebody else's (ISO 29500-3, 9.3): such a version is for programs
+  /// that know it, and Word takes the next. A prefix that nobody declared says nothing, and no text is given up for it.
   private func understands(_ prefixes: String?) -> Bool {
     guard let prefixes else { return true }
-    return prefixes.split(whereSeparator: \.isWhitespace).allSatisfy { officePrefixes.contains(String($0)) }
+    return !prefixes.split(whereSeparator: \.isWhitespace).contains { foreignPrefixes.contains(String($0)) }
   }
 
-  /// Remembers which prefixes stand for vocabularies of Office. Word declares all of them at the root.
+  /// Remembers which prefixes stand for other vocabularies than Office's. Word declares all of them at the root.
   func note(_ declarations: Declarations) {
+    let offices = [
+      "http://schemas.microsoft.com/office/", "urn:schemas-microsoft-com:", "http://schemas.openxmlformats.org/",
+      "http://purl.oclc.org/ooxml/",
+    ]
     declarations.visit { prefix, uri in
-      let isOffice = [
-        "http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/",
-      ]
-      .contains { uri.hasPrefix($0) }
-      if isOffice, officePrefixes.count < 1024 { officePrefixes.insert(prefix) } else { officePrefixes.remove(prefix) }
+      if offices.contains(where: { uri.hasPrefix($0) }) {
+        foreignPrefixes.remove(prefix)
+      } else if foreignPrefixes.count < 1024 {
+        foreignPrefixes.insert(prefix)
+      }
     }
   }
 
