@@ -93,9 +93,9 @@ run() {
 tell() {
   log=$out/$1.log
   rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")
-  count=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  inputs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   if [ "$2" = 0 ]; then
-    echo "$1: nothing in $count inputs, $rate a second"
+    echo "$1: nothing in $inputs inputs, $rate a second"
   elif grep -q '^==.*ERROR' "$log"; then
     echo "$1: a find; its stack is in $log"
     grep -E 'Fatal error|^==[0-9]+==.*ERROR|Test unit written' "$log" | cut -c 1-300
