@@ -21,7 +21,7 @@ private struct Kept: CustomStringConvertible, Sendable {
   }
 }
 
-@Test("what the fuzzer found once does no harm again", .timeLimit(.minutes(1)), arguments: try Kept.all())
+@Test("what the fuzzer found once does no harm again", arguments: try Kept.all())
 private func kept(_ input: Kept) throws {
   let bytes = try [UInt8](Data(contentsOf: input.url))
   #expect(input.target.complaint(bytes) == nil)
