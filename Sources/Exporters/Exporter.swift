@@ -6,51 +6,43 @@ package struct Exporter: Sendable {
   /// The name of the file: "values.csv".
   package let name: String
   private let start: [UInt8]
-  private let write: @Sendable (Entry, inout [UInt8]) -> Void
+  private let write: @Sendable (Entry) -> [UInt8]
 
   package func header() -> [UInt8] { start }
 
-  package func rows(for entry: Entry) -> [UInt8] {
-    var bytes: [UInt8] = []
-    write(entry, &bytes)
-    return bytes
-  }
-
-  package func append(_ entry: Entry, to bytes: inout [UInt8]) {
-    write(entry, &bytes)
-  }
+  package func rows(for entry: Entry) -> [UInt8] { write(entry) }
 }
 
 /// The files that grow input by input.
 ///
 /// - Parameter forms: every form that the run may use, in order of preference; they fix the columns of `records.csv`.
-package func exporters(forms: [Form], language: Language, dialect: Dialect = .standard) -> [Exporter] {
-  sheets(forms: forms, language: language).map { Exporter(csv: $0, dialect: dialect) } + [
-    Exporter(reportsIn: language)
+package func exporters(forms: [Form], dialect: Dialect = .standard) -> [Exporter] {
+  // Each by its own type, not from the list of `sheets`: so its rows are compiled into one loop with the CSV.
+  [
+    Exporter(csv: RecordsSheet(forms: forms), dialect: dialect), Exporter(csv: ValuesSheet(), dialect: dialect),
+    Exporter(csv: FiguresSheet(), dialect: dialect), Exporter(csv: ReferencesSheet(), dialect: dialect),
+    Exporter(csv: FindingsSheet(), dialect: dialect), Exporter(csv: RejectedSheet(), dialect: dialect),
+    .reports,
   ]
 }
 
 extension Exporter {
-  init(csv sheet: Sheet, dialect: Dialect) {
-    let header = CSVWriter(dialect: dialect)
-    for field in sheet.fields { header.append(field.name) }
+  init(csv sheet: some Sheet, dialect: Dialect) {
+    var header = CSVWriter(dialect: dialect)
+    for field in sheet.fields { header.text(field.name) }
     header.endRow()
     name = sheet.name + ".csv"
     start = dialect.start + header.array
-    write = { entry, bytes in
-      let csv = CSVWriter(dialect: dialect, reserving: 16 * 1024)
-      sheet.write(entry, to: csv)
-      csv.append(to: &bytes)
+    write = { entry in
+      var csv = CSVWriter(dialect: dialect, reserving: 16 * 1024)
+      sheet.write(entry, to: &csv)
+      return csv.array
     }
   }
 
-  init(reportsIn language: Language) {
-    name = "reports.jsonl"
-    start = []
-    write = { entry, bytes in
-      guard case .converted(let report, let document) = entry else { return }
-      bytes.append(contentsOf: reportJSON(report, document: document, language: language))
-      bytes.append(UInt8(ascii: "\n"))
-    }
+  /// A line of JSON for each report.
+  static let reports = Exporter(name: "reports.jsonl", start: []) { entry in
+    guard case .converted(let edition) = entry else { return [] }
+    return reportJSON(edition, lineEnd: true)
   }
 }

@@ -5,6 +5,12 @@ import Testing
 
 /// A small document with everything that makes offsets and quoting hard, and a report that fills every field.
 enum Fixture {
+  static func edition(_ report: Report, _ language: Language = .vi) -> Edition {
+    Edition(report, document: document, language: language)
+  }
+
+  static func converted(_ report: Report) -> Entry { .converted(edition(report)) }
+
   static let document = Document(
     blocks: [
       Block(kind: .textBox, text: "ỦY BAN NHÂN DÂN\nXÃ ĐỒNG TIẾN"),

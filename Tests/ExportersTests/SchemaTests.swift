@@ -28,7 +28,7 @@ struct SchemaTests {
     try check(
       "report",
       [try Fixture.report(), other, Fixture.empty].map {
-        reportJSON($0, document: Fixture.document, language: .vi)
+        reportJSON(Fixture.edition($0, .vi))
       })
   }
 

@@ -21,7 +21,7 @@ struct Converter: Sendable {
     let event: Event
     do {
       let conversion = try read(input)
-      entry = .converted(conversion.report, conversion.document)
+      entry = .converted(Edition(conversion.report, document: conversion.document, language: language))
       event = .converted(Event.Summary(conversion.report))
     } catch {
       let rejection = Rejection(

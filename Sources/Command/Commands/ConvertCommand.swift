@@ -53,7 +53,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let forms = try loadForms(forms)
-    let exporters = exporters(forms: forms, language: language, dialect: csv == nil ? .standard : .excelVi)
+    let exporters = exporters(forms: forms, dialect: csv == nil ? .standard : .excelVi)
     let folder = Path(output)
     let listing = Listing(inputs, output: folder, outputNames: exporters.map(\.name))
     var talk = Talk(style: json ? .json : quiet ? .quiet : .words, inputs: listing.inputs.count)

@@ -21,7 +21,8 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let (_, conversion) = try convertOne(file, forms: loadForms(forms), formID: forms.form)
-    let json = reportJSON(conversion.report, document: conversion.document, language: language, pretty: pretty)
+    let edition = Edition(conversion.report, document: conversion.document, language: language)
+    let json = reportJSON(edition, pretty: pretty)
     try printOut(json + [UInt8(ascii: "\n")])
     if failing.isMet(by: FindingTally(conversion.report.findings)) { throw Stop(status: .findings) }
   }

@@ -63,7 +63,8 @@ extension UnsafeBufferPointer<UInt8> {
 
   fileprivate func points(in range: Range<Int>) -> Int {
     var result = 0
-    for byte in self[range] where !byte.isContinuation { result += 1 }
+    // Without a branch, so that many bytes are counted at a time.
+    for byte in UnsafeBufferPointer(rebasing: self[range]) { result &+= byte.isContinuation ? 0 : 1 }
     return result
   }
 }

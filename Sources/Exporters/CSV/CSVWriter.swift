@@ -5,11 +5,10 @@ import Quantities
 /// A text that begins with a character that makes spreadsheets calculate gets an apostrophe in front. The rule looks
 /// at the first character only and has no exceptions, a lone "-" included: who needs the text unchanged takes off one
 /// apostrophe that stands before such a character, or reads the JSON. Numbers are never touched.
-final class CSVWriter: CellWriter {
+struct CSVWriter: CellWriter, ~Copyable {
   private let dialect: Dialect
-  // Only this class touches them, one call at a time; checking that for every cell costs a fifth of the writing.
-  @exclusivity(unchecked) private var bytes: ByteBuffer
-  @exclusivity(unchecked) private var isFirst = true
+  private var bytes: ByteBuffer
+  private var isFirst = true
 
   init(dialect: Dialect, reserving capacity: Int = 256) {
     self.dialect = dialect
@@ -19,41 +18,37 @@ final class CSVWriter: CellWriter {
   /// All rows so far.
   var array: [UInt8] { bytes.array }
 
-  func append(to array: inout [UInt8]) { bytes.append(to: &array) }
-
-  func empty() { separate() }
-
-  func append(_ text: String) {
+  mutating func text(_ text: String?) {
     separate()
-    append(text: text)
+    if let text { append(text) }
   }
 
-  func append(_ number: Int) {
+  mutating func integer(_ number: Int?) {
     separate()
-    bytes.append(number)
+    if let number { bytes.append(number) }
   }
 
-  func append(_ number: ExactDecimal) {
+  mutating func number(_ number: ExactDecimal?) {
     separate()
-    bytes.append(number, point: dialect.point)
+    if let number { bytes.append(number, point: dialect.point) }
   }
 
-  func append(_ date: PartialDate) {
+  mutating func date(_ date: PartialDate?) {
     separate()
-    bytes.append(date.description)
+    if let date, date.isComplete { bytes.append(date.description) }
   }
 
-  func endRow() {
+  mutating func endRow() {
     bytes.append("\r\n")
     isFirst = true
   }
 
-  private func separate() {
+  private mutating func separate() {
     if !isFirst { bytes.append(dialect.separator) }
     isFirst = false
   }
 
-  private func append(text: String) {
+  private mutating func append(_ text: String) {
     withBytes(of: text) { text in
       // Control characters beyond the line ends need no quotes by the RFC, and do no harm in them.
       let special = text.hasControl(orByte: dialect.separator, or: quote)
@@ -68,7 +63,7 @@ final class CSVWriter: CellWriter {
     }
   }
 
-  private func appendQuoted(_ byte: UInt8) {
+  private mutating func appendQuoted(_ byte: UInt8) {
     switch byte {
     case quote: bytes.append("\"\"")
     // Readers written in C, Python's csv before 3.11 among them, end or fail at a NUL: U+FFFD stands for it.

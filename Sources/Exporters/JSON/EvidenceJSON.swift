@@ -1,11 +1,10 @@
 import Model
 
 extension JSONWriter {
-  /// `"place"` and `"quote"`; both null when there is none.
-  mutating func members(of evidence: Evidence?, _ positions: inout Positions) {
-    let found = evidence.flatMap { evidence in positions.find(evidence).map { (evidence, $0) } }
+  /// `"place"` and `"quote"`; both null when there is no range.
+  mutating func members(of evidence: Evidence?, at range: Range<Int>?) {
     key("place")
-    guard let (evidence, range) = found else {
+    guard let evidence, let range else {
       null()
       member("quote", nil as String?)
       return
@@ -15,13 +14,12 @@ extension JSONWriter {
   }
 
   /// An array of places with the quote inside each.
-  mutating func places(_ name: StaticString, _ evidence: [Evidence], _ positions: inout Positions) {
+  mutating func places(_ name: StaticString, _ spots: some Sequence<Spot>) {
     array(name) { json in
-      for evidence in evidence {
-        guard let range = positions.find(evidence) else { continue }
+      for spot in spots {
         json.object { json in
-          json.members(of: evidence.place, at: range)
-          json.member("quote", evidence.quote)
+          json.members(of: spot.evidence.place, at: spot.range)
+          json.member("quote", spot.evidence.quote)
         }
       }
     }

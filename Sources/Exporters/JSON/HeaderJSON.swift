@@ -1,7 +1,7 @@
 import Model
 
 extension JSONWriter {
-  mutating func value(_ header: Header, _ positions: inout Positions) {
+  mutating func value(_ header: Header, _ spots: HeaderSpots) {
     object { json in
       json.value(header.issuer)
       json.value(header.number)
@@ -17,7 +17,7 @@ extension JSONWriter {
       json.array("recipients") { json in
         for recipient in header.recipients { json.value(recipient.text) }
       }
-      json.object("places") { $0.places(of: header, &positions) }
+      json.object("places") { $0.places(spots, of: header) }
     }
   }
 
@@ -55,26 +55,25 @@ extension JSONWriter {
 
   /// Where each field stands. The place that the report is dated from is `place_of_issue` here: under the key
   /// `place` the contract has a range of the text, everywhere.
-  private mutating func places(of header: Header, _ positions: inout Positions) {
-    field("issuer", header.issuer?.evidence, &positions)
-    field("number", header.number?.evidence, &positions)
-    field("place_of_issue", header.place?.evidence, &positions)
-    field("date", header.date?.evidence, &positions)
-    field("title", header.title?.evidence, &positions)
-    field("period", header.period?.evidence, &positions)
-    field("signer_authority", header.signer.authority?.evidence, &positions)
-    field("signer_title", header.signer.title?.evidence, &positions)
-    field("signer_name", header.signer.name?.evidence, &positions)
+  private mutating func places(_ spots: HeaderSpots, of header: Header) {
+    field("issuer", header.issuer?.evidence, spots.issuer)
+    field("number", header.number?.evidence, spots.number)
+    field("place_of_issue", header.place?.evidence, spots.place)
+    field("date", header.date?.evidence, spots.date)
+    field("title", header.title?.evidence, spots.title)
+    field("period", header.period?.evidence, spots.period)
+    field("signer_authority", header.signer.authority?.evidence, spots.authority)
+    field("signer_title", header.signer.title?.evidence, spots.signerTitle)
+    field("signer_name", header.signer.name?.evidence, spots.signerName)
     array("recipients") { json in
-      for recipient in header.recipients {
-        json.object { $0.members(of: recipient.evidence, &positions) }
-      }
+      for spot in spots.recipients { json.object { $0.members(of: spot?.evidence, at: spot?.range) } }
     }
   }
 
-  private mutating func field(_ name: StaticString, _ evidence: Evidence?, _ positions: inout Positions) {
+  /// null when the head does not have the field; a place of null when it does and its evidence is a stray.
+  private mutating func field(_ name: StaticString, _ evidence: Evidence?, _ spot: Spot?) {
     key(name)
-    guard let evidence else { return null() }
-    object { $0.members(of: evidence, &positions) }
+    if evidence == nil { return null() }
+    object { $0.members(of: spot?.evidence, at: spot?.range) }
   }
 }

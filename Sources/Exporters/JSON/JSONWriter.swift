@@ -19,6 +19,11 @@ package struct JSONWriter: ~Copyable {
   /// What was written so far.
   package var bytes: [UInt8] { buffer.array }
 
+  /// Ends a line of JSON Lines.
+  mutating func endLine() {
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)

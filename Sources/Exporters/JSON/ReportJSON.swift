@@ -1,54 +1,51 @@
 import Model
 import Quantities
 
-/// The contract's `report` object, every key always there. No line end follows it.
-///
-/// - Parameter document: what the report was read from; its texts turn places into code points.
-package func reportJSON(
-  _ report: Report, document: Document, language: Language, pretty: Bool = false
-) -> [UInt8] {
-  var positions = Positions(in: document)
-  return reportJSON(report, &positions, language: language, pretty: pretty)
-}
-
-/// Evidence of the report that does not lie in its document, or whose quote is not what stands there. The exports
-/// leave such a place out; whoever tests a whole conversion expects this list to be empty.
-package func strayEvidence(_ report: Report, document: Document) -> [Evidence] {
-  var positions = Positions(in: document)
-  _ = reportJSON(report, &positions, language: .en, pretty: false)
-  return positions.strays
-}
-
-private func reportJSON(
-  _ report: Report, _ positions: inout Positions, language: Language, pretty: Bool
-) -> [UInt8] {
-  // What a value, a figure or a finding takes, roughly; a guess that is off costs one more copy.
-  let parts = report.values.count + report.figures.count + report.findings.count
-  var json = JSONWriter(pretty: pretty, reserving: 4096 + 320 * parts)
-  json.object { json in
-    json.member("contract", "solieu.report/1")
-    json.value(report.source)
-    json.value(report.form)
-    json.key("header")
-    json.value(report.header, &positions)
-    json.array("sections") { json in
-      for section in report.sections { json.value(section) }
-    }
-    json.array("values") { json in
-      for index in report.values.indices { json.value(report.values[index], &positions) }
-    }
-    json.array("figures") { json in
-      for index in report.figures.indices { json.value(report.figures[index], &positions) }
-    }
-    json.array("references") { json in
-      for cited in report.references { json.value(cited, &positions) }
-    }
-    json.array("findings") { json in
-      for index in report.findings.indices { json.value(report.findings[index], language, &positions) }
-    }
-    json.value(report.accounting, &positions)
-  }
+/// The contract's `report` object, every key always there.
+package func reportJSON(_ edition: Edition, pretty: Bool = false, lineEnd: Bool = false) -> [UInt8] {
+  var json = JSONWriter(pretty: pretty, reserving: edition.likelySize)
+  json.value(edition)
+  if lineEnd { json.endLine() }
   return json.bytes
+}
+
+extension Edition {
+  /// What a value, a figure or a finding takes, roughly; a guess that is off costs one more copy.
+  fileprivate var likelySize: Int {
+    4096 + 320 * (report.values.count + report.figures.count + report.findings.count)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func value(_ edition: Edition) {
+    let report = edition.report
+    object { json in
+      json.member("contract", "solieu.report/1")
+      json.value(report.source)
+      json.value(report.form)
+      json.key("header")
+      json.value(report.header, edition.header)
+      json.array("sections") { json in
+        for section in report.sections { json.value(section) }
+      }
+      json.array("values") { json in
+        for index in report.values.indices { json.value(report.values[index], at: edition.values[index]) }
+      }
+      json.array("figures") { json in
+        for index in report.figures.indices { json.value(report.figures[index], at: edition.figures[index]) }
+      }
+      json.array("references") { json in
+        for index in report.references.indices { json.value(report.references[index], at: edition.references[index]) }
+      }
+      json.array("findings") { json in
+        for index in report.findings.indices {
+          json.value(
+            report.findings[index], message: edition.messages[index], at: edition.spots(ofFinding: index))
+        }
+      }
+      json.value(report.accounting, unexplained: edition.unexplained)
+    }
+  }
 }
 
 extension JSONWriter {
@@ -81,7 +78,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ value: IndicatorValue, _ positions: inout Positions) {
+  fileprivate mutating func value(_ value: IndicatorValue, at range: Range<Int>?) {
     let evidence = value.reading.evidence
     object { json in
       json.member("code", value.code)
@@ -93,12 +90,12 @@ extension JSONWriter {
       json.member("text", evidence?.quote)
       json.member("status", value.reading.status)
       json.member("origin", value.origin?.rawValue)
-      json.members(of: evidence, &positions)
+      json.members(of: evidence, at: range)
       json.member("matched_by", value.matchedBy)
     }
   }
 
-  fileprivate mutating func value(_ figure: Figure, _ positions: inout Positions) {
+  fileprivate mutating func value(_ figure: Figure, at range: Range<Int>?) {
     object { json in
       json.member("kind", figure.kind.rawValue)
       json.key("value")
@@ -107,34 +104,34 @@ extension JSONWriter {
       json.member("text", figure.evidence.quote)
       json.member("of", figure.of)
       json.member("section", figure.section)
-      json.members(of: figure.evidence, &positions)
+      json.members(of: figure.evidence, at: range)
       json.member("code", figure.code)
       json.member("status", figure.status)
       json.member("matched_by", figure.matchedBy)
     }
   }
 
-  fileprivate mutating func value(_ cited: CitedDocument, _ positions: inout Positions) {
+  fileprivate mutating func value(_ cited: CitedDocument, at range: Range<Int>?) {
     object { json in
       json.members(of: cited.reference)
       json.member("issuer", cited.reference.issuer)
-      json.members(of: cited.evidence, &positions)
+      json.members(of: cited.evidence, at: range)
     }
   }
 
-  fileprivate mutating func value(_ finding: Finding, _ language: Language, _ positions: inout Positions) {
+  fileprivate mutating func value(_ finding: Finding, message: String, at spots: ArraySlice<Spot>) {
     object { json in
       json.member("rule", finding.detail.rule)
       json.member("severity", finding.detail.severity.rawValue)
       json.array("codes") { json in
         for code in finding.codes { json.value(code) }
       }
-      json.member("message", language.message(for: finding.detail))
-      json.places("places", finding.places, &positions)
+      json.member("message", message)
+      json.places("places", spots)
     }
   }
 
-  fileprivate mutating func value(_ accounting: Accounting, _ positions: inout Positions) {
+  fileprivate mutating func value(_ accounting: Accounting, unexplained: [Spot]) {
     object("accounting") { json in
       json.member("digit_runs", accounting.digitRuns)
       for kind in Accounting.Class.allCases {
@@ -147,7 +144,7 @@ extension JSONWriter {
           json.value(count)
         }
       }
-      json.places("unexplained_places", accounting.unexplained, &positions)
+      json.places("unexplained_places", unexplained)
     }
   }
 }

@@ -2,40 +2,53 @@ import Model
 import Quantities
 
 /// The measurements of the prose. A range fills `min` and `max`, a fraction `num` and `den`, anything else `value`.
-let figuresSheet = Sheet(
-  name: "figures", row: Line<Figure>.self,
-  columns: [
-    .text("report") { $0.report },
-    .text("section") { $0.item.section },
-    .text("code") { $0.item.code },
-    .text("kind") { $0.item.kind.rawValue },
-    .number("value") { $0.item.measure.single },
-    .number("min") { $0.item.measure.bounds.minimum },
-    .number("max") { $0.item.measure.bounds.maximum },
-    .number("num") { $0.item.measure.ratio?.numerator },
-    .number("den") { $0.item.measure.ratio?.denominator },
-    .text("unit") { $0.item.unit },
-    .text("text") { $0.item.evidence.quote },
-    .text("of") { $0.item.of },
-    .text("status") { $0.item.status },
-  ] + placeColumns() + [
-    .text("matched_by") { $0.item.matchedBy }
-  ],
-  rows: { entry in entry.lines(\.figures) { $0.evidence } })
+struct FiguresSheet: Sheet {
+  let name = "figures"
+  let fields: [Field] =
+    [
+      .text("report"), .text("section"), .text("code"), .text("kind"), .number("value"), .number("min"),
+      .number("max"), .number("num"), .number("den"), .text("unit"), .text("text"), .text("of"), .text("status"),
+    ] + placeFields + [.text("matched_by")]
 
-extension Measure {
-  fileprivate var single: ExactDecimal? {
-    if case .number(let number) = self { return number }
-    return nil
+  func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    guard case .converted(let edition) = entry else { return }
+    let report = edition.report.source.name
+    for (figure, range) in zip(edition.report.figures, edition.figures) {
+      cells.text(report)
+      cells.text(figure.section)
+      cells.text(figure.code)
+      cells.text(figure.kind.rawValue)
+      cells.parts(of: figure.measure)
+      cells.text(figure.unit)
+      cells.text(figure.evidence.quote)
+      cells.text(figure.of)
+      cells.text(figure.status)
+      cells.place(figure.evidence, at: range)
+      cells.text(figure.matchedBy)
+      cells.endRow()
+    }
+  }
+}
+
+extension CellWriter where Self: ~Copyable {
+  /// The cells `value`, `min`, `max`, `num` and `den`.
+  fileprivate mutating func parts(of measure: Measure) {
+    switch measure {
+    case .number(let value): numbers(value, nil, nil, nil, nil)
+    case .range(let minimum, let maximum): numbers(nil, minimum, maximum, nil, nil)
+    case .fraction(let numerator, let denominator): numbers(nil, nil, nil, numerator, denominator)
+    case .date, .period, .reference, .identifier: numbers(nil, nil, nil, nil, nil)
+    }
   }
 
-  fileprivate var bounds: (minimum: ExactDecimal?, maximum: ExactDecimal?) {
-    if case .range(let minimum, let maximum) = self { return (minimum, maximum) }
-    return (nil, nil)
-  }
-
-  fileprivate var ratio: (numerator: ExactDecimal, denominator: ExactDecimal)? {
-    if case .fraction(let numerator, let denominator) = self { return (numerator, denominator) }
-    return nil
+  private mutating func numbers(
+    _ value: ExactDecimal?, _ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ numerator: ExactDecimal?,
+    _ denominator: ExactDecimal?
+  ) {
+    number(value)
+    number(minimum)
+    number(maximum)
+    number(numerator)
+    number(denominator)
   }
 }

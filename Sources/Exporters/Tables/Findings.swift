@@ -1,44 +1,40 @@
 import Model
 
-/// One finding with where its evidence stands; lent from the report's list as in `Line`.
-final class FindingRow: Sendable {
-  let report: String
-  private let findings: [Finding]
-  private let index: Int
-  let spots: [Spot]
-
-  init(report: String, findings: [Finding], index: Int, spots: [Spot]) {
-    self.report = report
-    self.findings = findings
-    self.index = index
-    self.spots = spots
-  }
-
-  var finding: Finding {
-    _read { yield findings[index] }
-  }
-}
-
 /// A row for each finding; its places in one cell, as many as it has.
-func findingsSheet(language: Language) -> Sheet {
-  Sheet(
-    name: "findings", row: FindingRow.self,
-    columns: [
-      .text("report") { $0.report },
-      .text("rule") { $0.finding.detail.rule },
-      .text("severity") { $0.finding.detail.severity.rawValue },
-      .text("codes") { $0.finding.codes.joined(separator: " ") },
-      .text("message") { language.message(for: $0.finding.detail) },
-      .text("places") { $0.spots.map(\.short).joined(separator: " ") },
-      .text("quotes") { $0.spots.map(\.quote).joined(separator: " | ") },
-    ],
-    rows: { entry in
-      guard case .converted(let report, let document) = entry else { return [] }
-      var positions = Positions(in: document)
-      return report.findings.indices.map { index in
-        FindingRow(
-          report: report.source.name, findings: report.findings, index: index,
-          spots: report.findings[index].places.compactMap { Spot($0, &positions) })
-      }
-    })
+struct FindingsSheet: Sheet {
+  let name = "findings"
+  let fields: [Field] = [
+    .text("report"), .text("rule"), .text("severity"), .text("codes"), .text("message"), .text("places"),
+    .text("quotes"),
+  ]
+
+  func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    guard case .converted(let edition) = entry else { return }
+    let report = edition.report
+    for index in report.findings.indices {
+      let spots = edition.spots(ofFinding: index)
+      cells.text(report.source.name)
+      cells.text(report.findings[index].detail.rule)
+      cells.text(report.findings[index].detail.severity.rawValue)
+      cells.text(joined(report.findings[index].codes, by: " ") { $0.append($1) })
+      cells.text(edition.messages[index])
+      cells.text(joined(spots, by: " ") { $0.append($1.evidence.place, at: $1.range) })
+      cells.text(joined(spots, by: " | ") { $0.append($1.evidence.quote) })
+      cells.endRow()
+    }
+  }
+
+  private func joined<Item>(
+    _ items: some Collection<Item>, by separator: StaticString, _ append: (inout ByteBuffer, Item) -> Void
+  ) -> String? {
+    if items.isEmpty { return nil }
+    var text = ByteBuffer(capacity: 64)
+    var isFirst = true
+    for item in items {
+      if !isFirst { text.append(separator) }
+      isFirst = false
+      append(&text, item)
+    }
+    return text.string
+  }
 }

@@ -1,63 +1,79 @@
 import Model
 import Quantities
 
-struct Record: Sendable {
-  let report: Report
-  let errors: Int
-  let warnings: Int
-  /// One for each indicator column.
-  let indicators: [Datum]
-}
-
 /// A row for each report: its head, then a column for each indicator.
 ///
 /// The columns are those of all forms, in the order of the forms; a code that several have is one column, and the
 /// form's columns say which one the report follows. A text indicator gives what was written, the others their number.
-func recordsSheet(forms: [Form]) -> Sheet {
-  let indicators = indicatorFields(forms)
-  var positions: [String: Int] = [:]
-  for (position, field) in indicators.enumerated() { positions[field.name] = position }
-  return Sheet(
-    name: "records", row: Record.self,
-    columns: headColumns
-      + indicators.enumerated().map { position, field in
-        Column(field: field) { $1.append($0.indicators[position]) }
-      },
-    rows: { [positions] entry in
-      guard case .converted(let report, _) = entry else { return [] }
-      var data = [Datum](repeating: .empty, count: indicators.count)
-      // Values come in form order, so the next column is nearly always the right one.
-      var next = 0
-      for value in report.values {
-        let isNext = next < indicators.count && indicators[next].name == value.code
-        guard let position = isNext ? next : positions[value.code] else { continue }
-        data[position] = datum(of: value, in: indicators[position])
-        next = position + 1
+struct RecordsSheet: Sheet {
+  let name = "records"
+  let fields: [Field]
+  private let indicators: [Field]
+  private let columns: [String: Int]
+
+  init(forms: [Form]) {
+    indicators = indicatorFields(forms)
+    fields = headFields + indicators
+    columns = Dictionary(zip(indicators.map(\.name), indicators.indices)) { first, _ in first }
+  }
+
+  func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    guard case .converted(let edition) = entry else { return }
+    let values = edition.report.values
+    cells.head(of: edition.report)
+    let chosen = valueOfEachColumn(values)
+    for (column, index) in zip(indicators, chosen) {
+      if column.kind == .text {
+        cells.text(index.flatMap { values[$0].reading.evidence?.quote })
+      } else {
+        cells.number(index.flatMap { values[$0].reading.number })
       }
-      return [
-        Record(
-          report: report, errors: report.count(.error), warnings: report.count(.warning), indicators: data)
-      ]
-    })
+    }
+    cells.endRow()
+  }
+
+  /// Which of the values stands in each indicator's column.
+  private func valueOfEachColumn(_ values: [IndicatorValue]) -> [Int?] {
+    var chosen = [Int?](repeating: nil, count: indicators.count)
+    // Values come in form order, so the next column is nearly always the right one.
+    var next = 0
+    for index in values.indices {
+      let isNext = next < indicators.count && indicators[next].name == values[index].code
+      guard let column = isNext ? next : columns[values[index].code] else { continue }
+      chosen[column] = index
+      next = column + 1
+    }
+    return chosen
+  }
 }
 
-private let headColumns: [Column<Record>] = [
-  .text("report") { $0.report.source.name },
-  .text("sha256") { $0.report.source.sha256 },
-  .text("issuer") { $0.report.header.issuer?.name },
-  .text("level") { $0.report.header.issuer?.level.rawValue },
-  .text("unit_code") { $0.report.header.issuer?.unitCode },
-  .text("number") { $0.report.header.number?.text },
-  .date("date") { $0.report.header.dateValue },
-  .text("period_kind") { $0.report.header.period?.label.kind.rawValue },
-  .integer("period_year") { $0.report.header.period?.label.year },
-  .integer("period_index") { $0.report.header.period?.label.index },
-  .text("title") { $0.report.header.title?.text },
-  .text("form_id") { $0.report.form?.id },
-  .text("form_version") { $0.report.form?.version },
-  .integer("errors") { $0.errors },
-  .integer("warnings") { $0.warnings },
+private let headFields: [Field] = [
+  .text("report"), .text("sha256"), .text("issuer"), .text("level"), .text("unit_code"), .text("number"),
+  .date("date"), .text("period_kind"), .integer("period_year"), .integer("period_index"), .text("title"),
+  .text("form_id"), .text("form_version"), .integer("errors"), .integer("warnings"),
 ]
+
+extension CellWriter where Self: ~Copyable {
+  /// A cell for each of `headFields`.
+  fileprivate mutating func head(of report: Report) {
+    let header = report.header
+    text(report.source.name)
+    text(report.source.sha256)
+    text(header.issuer?.name)
+    text(header.issuer?.level.rawValue)
+    text(header.issuer?.unitCode)
+    text(header.number?.text)
+    date(header.dateValue)
+    text(header.period?.label.kind.rawValue)
+    integer(header.period?.label.year)
+    integer(header.period?.label.index)
+    text(header.title?.text)
+    text(report.form?.id)
+    text(report.form?.version)
+    integer(report.count(.error))
+    integer(report.count(.warning))
+  }
+}
 
 private func indicatorFields(_ forms: [Form]) -> [Field] {
   var fields: [Field] = []
@@ -74,11 +90,6 @@ private func indicatorFields(_ forms: [Form]) -> [Field] {
       Field(name: indicator.code, kind: kind, title: indicator.label, choices: indicator.choices))
   }
   return fields
-}
-
-private func datum(of value: IndicatorValue, in field: Field) -> Datum {
-  if field.kind == .text { return value.reading.evidence.map { .text($0.quote) } ?? .empty }
-  return value.reading.number.map { .number($0) } ?? .empty
 }
 
 extension Report {

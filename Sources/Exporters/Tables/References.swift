@@ -1,13 +1,19 @@
-import Model
-
 /// The documents that reports cite. Their dates are text, as they may lack the day or the year.
-let referencesSheet = Sheet(
-  name: "references", row: Line<CitedDocument>.self,
-  columns: [
-    .text("report") { $0.report },
-    .text("type") { $0.item.reference.type },
-    .text("number") { $0.item.reference.number },
-    .text("date") { $0.item.reference.date?.description },
-    .text("issuer") { $0.item.reference.issuer },
-  ] + placeColumns(),
-  rows: { entry in entry.lines(\.references) { $0.evidence } })
+struct ReferencesSheet: Sheet {
+  let name = "references"
+  let fields: [Field] =
+    [.text("report"), .text("type"), .text("number"), .text("date"), .text("issuer")] + placeFields
+
+  func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    guard case .converted(let edition) = entry else { return }
+    for (cited, range) in zip(edition.report.references, edition.references) {
+      cells.text(edition.report.source.name)
+      cells.text(cited.reference.type)
+      cells.text(cited.reference.number)
+      cells.text(cited.reference.date?.description)
+      cells.text(cited.reference.issuer)
+      cells.place(cited.evidence, at: range)
+      cells.endRow()
+    }
+  }
+}

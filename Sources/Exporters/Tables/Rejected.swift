@@ -1,11 +1,13 @@
 /// The inputs that gave no report, and why.
-let rejectedSheet = Sheet(
-  name: "rejected", row: Rejection.self,
-  columns: [
-    .text("report") { $0.name },
-    .text("reason") { $0.reason },
-    .text("message") { $0.message },
-  ],
-  rows: { entry in
-    if case .rejected(let rejection) = entry { [rejection] } else { [] }
-  })
+struct RejectedSheet: Sheet {
+  let name = "rejected"
+  let fields: [Field] = [.text("report"), .text("reason"), .text("message")]
+
+  func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    guard case .rejected(let rejection) = entry else { return }
+    cells.text(rejection.name)
+    cells.text(rejection.reason)
+    cells.text(rejection.message)
+    cells.endRow()
+  }
+}

@@ -3,9 +3,6 @@ import Model
 /// All tables of the output set.
 ///
 /// - Parameter forms: every form that the run may use; the columns of `records` are fixed by them beforehand.
-package func sheets(forms: [Form], language: Language) -> [Sheet] {
-  [
-    recordsSheet(forms: forms), valuesSheet, figuresSheet, referencesSheet, findingsSheet(language: language),
-    rejectedSheet,
-  ]
+package func sheets(forms: [Form]) -> [any Sheet] {
+  [RecordsSheet(forms: forms), ValuesSheet(), FiguresSheet(), ReferencesSheet(), FindingsSheet(), RejectedSheet()]
 }

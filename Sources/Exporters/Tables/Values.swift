@@ -1,20 +1,30 @@
-import Model
-
 /// Every indicator of every report, a row each.
-let valuesSheet = Sheet(
-  name: "values", row: Line<IndicatorValue>.self,
-  columns: [
-    .text("report") { $0.report },
-    .text("code") { $0.item.code },
-    .text("key") { $0.item.key },
-    .text("label") { $0.item.label },
-    .text("unit") { $0.item.unit },
-    .text("type") { $0.item.type.rawValue },
-    .number("value") { $0.item.reading.number },
-    .text("status") { $0.item.reading.status },
-    .text("origin") { $0.item.origin?.rawValue },
-    .text("text") { $0.item.reading.evidence?.quote },
-  ] + placeColumns() + [
-    .text("matched_by") { $0.item.matchedBy }
-  ],
-  rows: { entry in entry.lines(\.values) { $0.reading.evidence } })
+struct ValuesSheet: Sheet {
+  let name = "values"
+  let fields: [Field] =
+    [
+      .text("report"), .text("code"), .text("key"), .text("label"), .text("unit"), .text("type"), .number("value"),
+      .text("status"), .text("origin"), .text("text"),
+    ] + placeFields + [.text("matched_by")]
+
+  func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    guard case .converted(let edition) = entry else { return }
+    let report = edition.report.source.name
+    for (value, range) in zip(edition.report.values, edition.values) {
+      let evidence = value.reading.evidence
+      cells.text(report)
+      cells.text(value.code)
+      cells.text(value.key)
+      cells.text(value.label)
+      cells.text(value.unit)
+      cells.text(value.type.rawValue)
+      cells.number(value.reading.number)
+      cells.text(value.reading.status)
+      cells.text(value.origin?.rawValue)
+      cells.text(evidence?.quote)
+      cells.place(evidence, at: range)
+      cells.text(value.matchedBy)
+      cells.endRow()
+    }
+  }
+}

@@ -5,8 +5,16 @@ import Testing
 
 struct CSVWriterTests {
   private func row(_ data: [Datum], _ dialect: Dialect = .standard) -> String {
-    let csv = CSVWriter(dialect: dialect)
-    for datum in data { csv.append(datum) }
+    var csv = CSVWriter(dialect: dialect)
+    for datum in data {
+      switch datum {
+      case .empty: csv.text(nil)
+      case .text(let text): csv.text(text)
+      case .integer(let number): csv.integer(number)
+      case .number(let number): csv.number(number)
+      case .date(let date): csv.date(date)
+      }
+    }
     csv.endRow()
     return text(csv.array)
   }
@@ -59,5 +67,10 @@ struct CSVWriterTests {
     let date = try #require(PartialDate(year: 2025, month: 3, day: 9))
     #expect(row([.date(date)]) == "2025-03-09\r\n")
     #expect(row([.date(date)], .excelVi) == "2025-03-09\r\n")
+  }
+
+  @Test func `a date without its day leaves the cell empty`() throws {
+    let date = try #require(PartialDate(year: 2025, month: 3, day: nil))
+    #expect(row([.date(date), .integer(1)]) == ",1\r\n")
   }
 }

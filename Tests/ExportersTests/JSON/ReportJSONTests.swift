@@ -7,7 +7,7 @@ import Testing
 
 struct ReportJSONTests {
   private func fullJSON(_ language: Language = .vi, pretty: Bool = true) throws -> [UInt8] {
-    reportJSON(try Fixture.report(), document: Fixture.document, language: language, pretty: pretty)
+    reportJSON(Fixture.edition(try Fixture.report(), language), pretty: pretty)
   }
 
   @Test func `a full report`() throws {
@@ -16,7 +16,7 @@ struct ReportJSONTests {
 
   @Test func `a report of which nothing could be read has every key`() throws {
     try expectGolden(
-      reportJSON(Fixture.empty, document: Fixture.document, language: .en, pretty: true), "report-empty.json")
+      reportJSON(Fixture.edition(Fixture.empty, .en), pretty: true), "report-empty.json")
   }
 
   @Test func `compact and pretty say the same, and compact is one line`() throws {
@@ -61,7 +61,7 @@ struct ReportJSONTests {
     try walk(report)
     // 10 of the header, 5 values, 4 figures, 1 reference, 3 in findings, 1 unexplained.
     #expect(checked == 24)
-    #expect(strayEvidence(try Fixture.report(), document: Fixture.document).isEmpty)
+    #expect(Fixture.edition(try Fixture.report()).strays.isEmpty)
   }
 
   @Test func `a place outside the document is left out and named`() throws {
@@ -69,10 +69,10 @@ struct ReportJSONTests {
     let stray = Evidence(place: Place(block: 4, range: 0..<9999), quote: "9")
     report.figures[0].evidence = stray
     report.findings[0].places[1] = stray
-    let json = text(reportJSON(report, document: Fixture.document, language: .en))
+    let json = text(reportJSON(Fixture.edition(report, .en)))
     #expect(json.contains(#""section":"I","place":null,"quote":null,"code":"1.10""#))
     #expect(!json.contains("9999"))
-    #expect(strayEvidence(report, document: Fixture.document) == [stray, stray])
+    #expect(Fixture.edition(report).strays == [stray, stray])
   }
 
   @Test func `the same report gives the same bytes`() throws {
@@ -81,7 +81,7 @@ struct ReportJSONTests {
     first.accounting.reasons = reasons
     second.accounting.reasons = [:]
     for (reason, count) in reasons.reversed() { second.accounting.reasons[reason] = count }
-    let bytes = [first, second].map { reportJSON($0, document: Fixture.document, language: .vi) }
+    let bytes = [first, second].map { reportJSON(Fixture.edition($0, .vi)) }
     #expect(bytes[0] == bytes[1])
     let keys = try #require(text(bytes[0]).range(of: #""reason-0":1,"reason-1":2,"reason-10":11,"reason-11":12"#))
     #expect(!keys.isEmpty)
@@ -90,7 +90,7 @@ struct ReportJSONTests {
   @Test func `a date that is not complete is null, its words stay quoted`() throws {
     var report = try Fixture.report()
     report.header.dateValue = PartialDate(year: 2025, month: 3, day: nil)
-    let json = text(reportJSON(report, document: Fixture.document, language: .vi))
+    let json = text(reportJSON(Fixture.edition(report, .vi)))
     #expect(json.contains(#""place":"Đồng Tiến","date":null,"#))
     #expect(json.contains(#""quote":"ngày 09 tháng 3 năm 2025""#))
   }
@@ -99,7 +99,7 @@ struct ReportJSONTests {
     var report = try Fixture.report()
     report.values[0].reading = .reported(
       .fraction(numerator: ExactDecimal(3), denominator: ExactDecimal(4)), try Fixture.at("3/4", 4))
-    let json = text(reportJSON(report, document: Fixture.document, language: .vi))
+    let json = text(reportJSON(Fixture.edition(report, .vi)))
     #expect(json.contains(#""type":"percent","value":3,"text":"3/4","status":"reported""#))
   }
 }

@@ -14,7 +14,7 @@ struct RecordsTests {
   }
 
   private func codes(_ forms: [Form]) -> [Field] {
-    recordsSheet(forms: forms).fields.filter { $0.title != nil }
+    RecordsSheet(forms: forms).fields.filter { $0.title != nil }
   }
 
   @Test func `the columns of several forms are their union in form order`() {
@@ -32,7 +32,7 @@ struct RecordsTests {
     #expect(codes(forms.reversed()).map(\.kind) == [.text])
     var report = try Fixture.report()
     report.values = [report.values[0]]
-    let rows = recordsSheet(forms: forms).rows(of: .converted(report, Fixture.document))
+    let rows = RecordsSheet(forms: forms).rows(of: Fixture.converted(report))
     #expect(rows.map(\.last) == [.text("-0,25")])
   }
 
@@ -43,8 +43,8 @@ struct RecordsTests {
   @Test func `a choice is its number, and a report without a form leaves the indicators empty`() throws {
     var report = try Fixture.report()
     report.values[1].reading = .reported(.number(ExactDecimal(2)), try Fixture.at("2025", 2))
-    let sheet = recordsSheet(forms: [Fixture.form()])
-    let rows = [report, Fixture.empty].flatMap { sheet.rows(of: .converted($0, Fixture.document)) }
+    let sheet = RecordsSheet(forms: [Fixture.form()])
+    let rows = [report, Fixture.empty].flatMap { sheet.rows(of: Fixture.converted($0)) }
     let position = try #require(sheet.fields.firstIndex { $0.name == "2" })
     #expect(rows.map { $0[position] } == [.number(ExactDecimal(2)), .empty])
     #expect(rows[1].suffix(5) == [.empty, .empty, .empty, .empty, .empty])

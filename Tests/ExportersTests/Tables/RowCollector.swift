@@ -2,18 +2,26 @@ import Quantities
 
 @testable import Exporters
 
+/// What stands in one cell.
+enum Datum: Hashable {
+  case empty
+  case text(String)
+  case integer(Int)
+  case number(ExactDecimal)
+  case date(PartialDate)
+}
+
 /// Keeps the cells of a sheet, row by row.
-final class RowCollector: CellWriter {
+struct RowCollector: CellWriter {
   private(set) var rows: [[Datum]] = []
   private var row: [Datum] = []
 
-  func empty() { row.append(.empty) }
-  func append(_ text: String) { row.append(.text(text)) }
-  func append(_ number: Int) { row.append(.integer(number)) }
-  func append(_ number: ExactDecimal) { row.append(.number(number)) }
-  func append(_ date: PartialDate) { row.append(.date(date)) }
+  mutating func text(_ text: String?) { row.append(text.map { .text($0) } ?? .empty) }
+  mutating func integer(_ number: Int?) { row.append(number.map { .integer($0) } ?? .empty) }
+  mutating func number(_ number: ExactDecimal?) { row.append(number.map { .number($0) } ?? .empty) }
+  mutating func date(_ date: PartialDate?) { row.append(date.map { .date($0) } ?? .empty) }
 
-  func endRow() {
+  mutating func endRow() {
     rows.append(row)
     row = []
   }
@@ -21,8 +29,8 @@ final class RowCollector: CellWriter {
 
 extension Sheet {
   func rows(of entry: Entry) -> [[Datum]] {
-    let collector = RowCollector()
-    write(entry, to: collector)
+    var collector = RowCollector()
+    write(entry, to: &collector)
     return collector.rows
   }
 }
