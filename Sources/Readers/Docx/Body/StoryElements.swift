@@ -11,6 +11,9 @@ extension StoryReader {
       inText = true
       deletedDepth += 1
       updateSink()
+    case .rubyText:
+      guideDepth += 1
+      updateSink()
     case .fieldCode: inFieldCode = true
     case .tab, .positionedTab: write("\t")
     case .lineBreak: writeBreak(attributes)
@@ -47,6 +50,9 @@ extension StoryReader {
       inText = false
       deletedDepth -= 1
       updateSink()
+    case .rubyText:
+      guideDepth -= 1
+      updateSink()
     case .fieldCode: inFieldCode = false
     case .simpleField: endSimpleField()
     case .table: try endTable()
@@ -67,6 +73,7 @@ extension StoryReader {
 
   private func endRun() {
     run = Run()
+    runIsPlain = true
     if runIsHidden {
       runIsHidden = false
       updateSink()
@@ -76,6 +83,7 @@ extension StoryReader {
   /// A line break is a line's end, the end of a page or a column a space between words.
   private func writeBreak(_ attributes: Attributes) {
     guard attributes.equals(.type, "page") || attributes.equals(.type, "column") else { return write("\n") }
+    paragraph.endsPage = true
     if let last = paragraph.text.last, last > 0x20 { write(" ") }
   }
 
@@ -89,24 +97,41 @@ extension StoryReader {
   // MARK: Fields
 
   private func fieldCharacter(_ attributes: Attributes) {
-    // What stands in it are the settings of a form's field.
-    skipped = 1
-    if attributes.equals(.fieldKind, "begin") {
-      fieldCount += 1
-      // One that was seen not to end is none.
-      if !brokenFields.contains(fieldCount) { fields.begin(fieldCount) }
-    } else if attributes.equals(.fieldKind, "separate") {
-      fields.separate()
-    } else {
-      fields.end()
+    guard attributes.equals(.fieldKind, "begin") else {
+      skipped = 1
+      if attributes.equals(.fieldKind, "separate") {
+        fields.separate(seen: seen)
+        updateSink()
+      } else {
+        let drawing = fields.end(seen: seen)
+        updateSink()
+        if let drawing { draw(drawing) }
+      }
+      return
     }
-    updateSink()
+    fieldCount += 1
+    if brokenFields.contains(fieldCount) {
+      // One that was seen not to end is none.
+      skipped = 1
+    } else {
+      fields.begin(fieldCount)
+      formEntry = FormEntry()
+      context = .form
+      updateSink()
+    }
+  }
+
+  private func draw(_ drawing: FieldDrawing) {
+    switch drawing {
+    case .text(let text): write(text)
+    case .unknown(let name): if sink == .visible { report("field \(name)") }
+    }
   }
 
   private func beginSimpleField(_ attributes: Attributes) {
-    let isDropped =
-      (kind == .header || kind == .footer) && Fields.isPageNumber((attributes.string(.instruction) ?? "").utf8)
-    simpleFieldsDropped.append(isDropped)
+    let code = attributes.string(.instruction) ?? ""
+    let isDropped = (kind == .header || kind == .footer) && Fields.isPageNumber(code.utf8)
+    simpleFields.append(SimpleField(code: code, isDropped: isDropped, seenBefore: seen))
     if isDropped {
       droppedDepth += 1
       updateSink()
@@ -114,9 +139,13 @@ extension StoryReader {
   }
 
   private func endSimpleField() {
-    guard simpleFieldsDropped.popLast() == true else { return }
-    droppedDepth -= 1
-    updateSink()
+    guard let field = simpleFields.popLast() else { return }
+    if field.isDropped {
+      droppedDepth -= 1
+      updateSink()
+    } else if field.seenBefore == seen, let drawing = FieldDrawing(code: field.code.utf8) {
+      draw(drawing)
+    }
   }
 
   // MARK: Tables

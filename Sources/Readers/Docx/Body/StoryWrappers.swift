@@ -25,6 +25,7 @@ extension StoryReader {
       } else {
         alternatives[last].seenBefore = seen
       }
+    case .strange: if ignored.hold(attributes) { skipped = 1 }
     case .textBox: beginTextBox()
     case .footnote, .endnote:
       // Lines between text and notes are notes too, and have a type.
@@ -73,20 +74,16 @@ extension StoryReader {
   /// that know it, and Word takes the next. A prefix that nobody declared says nothing, and no text is given up for it.
   private func understands(_ prefixes: String?) -> Bool {
     guard let prefixes else { return true }
-    return !prefixes.split(whereSeparator: \.isWhitespace).contains { foreignPrefixes.contains(String($0)) }
+    return !prefixes.split(whereSeparator: \.isWhitespace).contains { foreignPrefixes[String($0)] != nil }
   }
 
   /// Remembers which prefixes stand for other vocabularies than Office's. Word declares all of them at the root.
   func note(_ declarations: Declarations) {
-    let offices = [
-      "http://schemas.microsoft.com/office/", "urn:schemas-microsoft-com:", "http://schemas.openxmlformats.org/",
-      "http://purl.oclc.org/ooxml/",
-    ]
     declarations.visit { prefix, uri in
-      if offices.contains(where: { uri.hasPrefix($0) }) {
-        foreignPrefixes.remove(prefix)
+      if Namespace.isOffices(uri) {
+        foreignPrefixes[prefix] = nil
       } else if foreignPrefixes.count < 1024 {
-        foreignPrefixes.insert(prefix)
+        foreignPrefixes[prefix] = uri
       }
     }
   }
