@@ -12,7 +12,7 @@ extension Paragraph {
   func alteredMeasure(from lower: Int, to upper: Int, _ changes: ArraySlice<Change>) -> Mark? {
     guard let first = changes.first, let last = changes.last, upper - lower <= Self.mostChanged,
       last.old.upperBound - first.old.lowerBound <= Self.mostChanged,
-      Self.hasInk(Array(deleted[first.old.lowerBound..<last.old.upperBound]))
+      changes.contains(where: hasInk)
     else { return nil }
     let start = blank(before: lower)
     let end = blank(behind: upper)
@@ -30,6 +30,10 @@ extension Paragraph {
     let isSame = now.new.utf8.count == end - start
     let range = isSame ? start + after.lowerBound..<start + after.upperBound : lower..<upper
     return Mark(detail: .revision(old: now.old.slice(before) ?? "", new: now.new.slice(after) ?? ""), range: range)
+  }
+
+  private func hasInk(_ change: Change) -> Bool {
+    Self.hasInk(Array(text[change.new])) || Self.hasInk(Array(deleted[change.old]))
   }
 
   /// The beginning of a word some words before a place, or that place.

@@ -24,7 +24,8 @@ enum BodyTable {
         .controlProperties, .controlContent, .inserted, .deleted, .movedTo, .movedFrom, .alternateContent, .choice,
         .fallback, .textBox, .table, .tableProperties, .gridColumn, .row, .rowProperties, .cell, .cellProperties,
         .sectionProperties, .footnote, .endnote, .footnoteReference, .endnoteReference, .mathText, .denominator,
-        .superscript, .subscripted, .drawingText, .rubyText, .strange,
+        .superscript, .subscripted, .mathRun, .mathPart, .radical, .delimiters, .openingSign, .closingSign,
+        .drawingText, .rubyText, .strange,
       ]
     ),
     (

@@ -1,6 +1,22 @@
 /// Where the text of a run stands to its line.
 enum Raise: UInt8 { case none, above, below }
 
+/// What is said of a run's look, by itself or by a style; nil where nothing is. It is asked for with every run.
+struct RunProperties {
+  var isBold: Bool?
+  var isHidden: Bool?
+  var raise: Raise?
+  var font: SymbolFont?
+
+  /// Takes from an ancestor what is not said here.
+  mutating func inherit(_ base: RunProperties) {
+    isBold = isBold ?? base.isBold
+    isHidden = isHidden ?? base.isHidden
+    raise = raise ?? base.raise
+    font = font ?? base.font
+  }
+}
+
 /// What makes of a run's letters something else than letters on a line.
 struct RunLook {
   var raise = Raise.none
@@ -16,7 +32,7 @@ extension Attributes {
   /// Of `w:rFonts`; nil when it says nothing. Nearly every run has one, so its first letter decides.
   var symbolFont: SymbolFont? {
     guard let first = firstByte(.asciiFont) else { return nil }
-    guard [UInt8(ascii: "s"), UInt8(ascii: "w")].contains(first | 0x20) else { return .ordinary }
+    guard first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "w") else { return .ordinary }
     return string(.asciiFont).flatMap { SymbolFont(rawValue: $0.lowercased()) } ?? .ordinary
   }
 }

@@ -20,10 +20,9 @@ extension StoryReader {
     case .carriageReturn: write("\n")
     case .noBreakHyphen: write("-")
     case .symbol: writeSymbol(attributes)
-    case .denominator: write("/")
-    // 10³ is not 103.
-    case .superscript: write("^")
-    case .subscripted: write("_")
+    case .mathRun, .mathPart, .denominator, .superscript, .subscripted, .radical, .delimiters, .openingSign,
+      .closingSign:
+      beginMath(name, attributes)
     case .drawingText: report("text of a drawing")
     case .fieldCharacter: fieldCharacter(attributes)
     case .simpleField: beginSimpleField(attributes)
@@ -54,6 +53,7 @@ extension StoryReader {
       guideDepth -= 1
       updateSink()
     case .fieldCode: inFieldCode = false
+    case .denominator, .superscript, .subscripted, .delimiters: endMath(name)
     case .simpleField: endSimpleField()
     case .table: try endTable()
     case .row: tables[tables.count - 1].endRow(&story, limits: limits)

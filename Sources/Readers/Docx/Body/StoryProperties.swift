@@ -4,10 +4,10 @@ extension StoryReader {
   func property(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     switch (context, name) {
     case (.root, _): return try root(name)
-    case (.run, .bold): run.isBold = attributes.isOn()
-    case (.run, .vanish): run.isHidden = attributes.isOn()
-    case (.run, .raised): run.raise = attributes.raise
-    case (.run, .fonts): run.font = attributes.symbolFont
+    case (.run, .bold): run.own.isBold = attributes.isOn()
+    case (.run, .vanish): run.own.isHidden = attributes.isOn()
+    case (.run, .raised): run.own.raise = attributes.raise
+    case (.run, .fonts): run.own.font = attributes.symbolFont
     case (.run, .runStyle): run.style = try style(attributes)
     case (.paragraph, .paragraphStyle): paragraph.style = try style(attributes) ?? 0
     case (.paragraph, .numbering): return

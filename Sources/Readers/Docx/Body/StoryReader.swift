@@ -26,10 +26,7 @@ final class StoryReader: PartHandler {
 
   struct Run {
     var isOpen = false
-    var isBold: Bool?
-    var isHidden: Bool?
-    var raise: Raise?
-    var font: SymbolFont?
+    var own = RunProperties()
     var style: Int?
   }
 
@@ -90,10 +87,16 @@ final class StoryReader: PartHandler {
   /// Of all numbers that were computed.
   var labelBytes = 0
 
+  /// The sign that opens what comes, those that close what is open, and where a part ended that stands off the line.
+  var mathBracket: String?
+  var mathBrackets: [String] = []
+  var mathEnd = -1
+
   var controls: [Control] = []
   var alternatives: [Alternative] = []
   /// The prefixes of vocabularies that are not Office's, and those of them whose elements are left out.
   var foreignPrefixes: [String: String] = [:]
+  @exclusivity(unchecked) var hasForeignPrefixes = false
   var ignored = IgnoredVocabularies()
   var simpleFields: [SimpleField] = []
   var droppedDepth = 0
@@ -137,7 +140,7 @@ final class StoryReader: PartHandler {
 
   override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     if attributes.declarations.count > 0 { note(attributes.declarations) }
-    if !foreignPrefixes.isEmpty { ignored.note(attributes, foreignPrefixes) }
+    if hasForeignPrefixes { ignored.note(attributes, foreignPrefixes) }
     if skipped > 0 {
       skipped += 1
       return
@@ -253,15 +256,15 @@ extension StoryReader {
   }
 
   func updateRun() {
-    let paragraphStyle = styles.looks[paragraph.style]
-    let runStyle = run.style.map { styles.looks[$0] }
+    let paragraphStyle = styles.runs[paragraph.style]
+    let runStyle = run.style.map { styles.runs[$0] }
     // Bold of a paragraph's and of a run's style cancel each other (ISO 29500-1, 17.7.3).
-    runIsBold = run.isBold ?? ((paragraphStyle.isBold ?? false) != (runStyle?.isBold ?? false))
+    runIsBold = run.own.isBold ?? ((paragraphStyle.isBold ?? false) != (runStyle?.isBold ?? false))
     // So do two that hide, unless the document hides what is not shown (same place).
     let isHidden =
-      run.isHidden ?? (styles.hides || (paragraphStyle.isHidden ?? false) != (runStyle?.isHidden ?? false))
-    let raise = run.raise ?? runStyle?.raise ?? paragraphStyle.raise ?? .none
-    let font = run.font ?? runStyle?.font ?? paragraphStyle.font ?? .ordinary
+      run.own.isHidden ?? (styles.hides || (paragraphStyle.isHidden ?? false) != (runStyle?.isHidden ?? false))
+    let raise = run.own.raise ?? runStyle?.raise ?? paragraphStyle.raise ?? .none
+    let font = run.own.font ?? runStyle?.font ?? paragraphStyle.font ?? .ordinary
     runIsPlain = raise == .none && font == .ordinary
     if !runIsPlain { runLook = RunLook(raise: raise, font: font) }
     if isHidden != runIsHidden {

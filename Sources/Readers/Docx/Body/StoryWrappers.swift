@@ -86,6 +86,7 @@ extension StoryReader {
         foreignPrefixes[prefix] = uri
       }
     }
+    hasForeignPrefixes = !foreignPrefixes.isEmpty
   }
 
   /// A text box stands in the middle of a paragraph and is a story of its own.

@@ -2,10 +2,7 @@
 struct Look {
   var outlineLevel: Int?
   var isCentered: Bool?
-  var isBold: Bool?
-  var isHidden: Bool?
-  var raise: Raise?
-  var font: SymbolFont?
+  var run = RunProperties()
   var numberID: Int?
   var level: Int?
   var hasBorders: Bool?
@@ -14,10 +11,7 @@ struct Look {
   mutating func inherit(_ base: Look) {
     outlineLevel = outlineLevel ?? base.outlineLevel
     isCentered = isCentered ?? base.isCentered
-    isBold = isBold ?? base.isBold
-    isHidden = isHidden ?? base.isHidden
-    raise = raise ?? base.raise
-    font = font ?? base.font
+    run.inherit(base.run)
     hasBorders = hasBorders ?? base.hasBorders
     level = level ?? base.level
     numberID = numberID ?? base.numberID
@@ -45,8 +39,9 @@ struct Style {
 /// is plain otherwise: a default that is bold or centered says nothing of a block's rank.
 struct StyleSheet {
   private(set) var styles = [Style()]
-  /// Those of `styles`, apart: they are asked for with every run.
+  /// Those of `styles`, apart: they are asked for with every paragraph and every run.
   private(set) var looks = [Look()]
+  private(set) var runs = [RunProperties()]
   private var index: [String: Int] = [:]
   private var defaults = Style()
   /// The document's defaults hide what nothing shows.
@@ -59,8 +54,8 @@ struct StyleSheet {
   fileprivate mutating func setDefaults(_ style: Style) {
     defaults = style
     // What may be switched on and off is not inherited from there (ISO 29500-1, 17.7.3).
-    hides = style.look.isHidden ?? false
-    defaults.look.isHidden = nil
+    hides = style.look.run.isHidden ?? false
+    defaults.look.run.isHidden = nil
   }
 
   var count: Int { styles.count }
@@ -91,10 +86,12 @@ struct StyleSheet {
     // Of several the last is it (ISO 29500-1, 17.7.4.17).
     if let style = resolved.last(where: \.isDefault) { plain = style }
     let look = plain.look
-    plain.look = Look(isHidden: look.isHidden, numberID: look.numberID, level: look.level)
+    plain.look = Look(
+      run: RunProperties(isHidden: look.run.isHidden), numberID: look.numberID, level: look.level)
     resolved[0] = plain
     styles = resolved
     looks = resolved.map(\.look)
+    runs = looks.map(\.run)
   }
 }
 
@@ -124,7 +121,8 @@ final class StylesReader: PartHandler {
       style = Style()
       style.id = attributes.string(.styleID)
       style.isDefault =
-        attributes.equals(.type, "paragraph") && ["1", "true", "on"].contains(attributes.string(.isDefault))
+        (attributes.string(.type) ?? "paragraph") == "paragraph"
+        && ["1", "true", "on"].contains(attributes.string(.isDefault))
     // How rows and corners of a table differ, and names of styles that are not there.
     case .tableStyleProperties, .latentStyles: skipped = 1
     case .basedOn: style.basedOn = attributes.string(.value)
@@ -140,10 +138,10 @@ final class StylesReader: PartHandler {
     case .runProperties: inRun = true
     case .outlineLevel: style.look.outlineLevel = attributes.int(.value)
     case .alignment: if inParagraph { style.look.isCentered = attributes.equals(.value, "center") }
-    case .bold: if inRun { style.look.isBold = attributes.isOn() }
-    case .vanish: if inRun { style.look.isHidden = attributes.isOn() }
-    case .raised: if inRun { style.look.raise = attributes.raise }
-    case .fonts: if inRun { style.look.font = attributes.symbolFont }
+    case .bold: if inRun { style.look.run.isBold = attributes.isOn() }
+    case .vanish: if inRun { style.look.run.isHidden = attributes.isOn() }
+    case .raised: if inRun { style.look.run.raise = attributes.raise }
+    case .fonts: if inRun { style.look.run.font = attributes.symbolFont }
     case .level: style.look.level = attributes.int(.value)
     case .numberID:
       style.look.numberID = attributes.int(.value)

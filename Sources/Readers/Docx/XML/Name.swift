@@ -74,7 +74,8 @@ enum Name: UInt8 {
   case checkBox, checked, dropDown, listResult, listEntry
   // Content of other kinds
   case alternateChunk, subDocument, contentPart, embeddedControl, movie, chart, diagram
-  case mathText, mathRunProperties, denominator, superscript, subscripted, drawingText, embedded
+  case mathText, mathRun, mathRunProperties, mathPart, denominator, superscript, subscripted, radical, delimiters
+  case openingSign, closingSign, drawingText, embedded
   // Styles
   case styles, style, basedOn, styleName, documentDefaults, runDefaults, paragraphDefaults, tableStyleProperties
   case latentStyles
@@ -160,7 +161,10 @@ extension Name {
     (.word, "altChunk", .alternateChunk), (.word, "subDoc", .subDocument), (.word, "contentPart", .contentPart),
     (.word, "control", .embeddedControl), (.word, "movie", .movie), (.math, "t", .mathText),
     (.math, "rPr", .mathRunProperties), (.math, "den", .denominator), (.math, "sup", .superscript),
-    (.math, "sub", .subscripted), (.drawing, "t", .drawingText),
+    (.math, "sub", .subscripted), (.math, "r", .mathRun), (.math, "rad", .radical), (.math, "e", .mathPart),
+    (.math, "num", .mathPart), (.math, "deg", .mathPart), (.math, "lim", .mathPart), (.math, "fName", .mathPart),
+    (.math, "d", .delimiters), (.math, "begChr", .openingSign), (.math, "endChr", .closingSign),
+    (.drawing, "t", .drawingText),
     (.other, "OLEObject", .embedded), (.other, "chart", .chart), (.other, "relIds", .diagram),
 
     (.word, "styles", .styles), (.word, "style", .style), (.word, "basedOn", .basedOn), (.word, "name", .styleName),
