@@ -44,9 +44,12 @@ extension StoryReader {
     switch name {
     case .paragraph: try endParagraph()
     case .run: endRun()
-    case .text, .mathText: inText = false
+    case .text, .mathText:
+      inText = false
+      if !runIsPlain, !symbols.isEmpty { writeSymbols() }
     case .deletedText:
       inText = false
+      if !runIsPlain, !symbols.isEmpty { writeSymbols() }
       deletedDepth -= 1
       updateSink()
     case .rubyText:

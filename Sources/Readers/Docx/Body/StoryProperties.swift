@@ -7,7 +7,7 @@ extension StoryReader {
     case (.run, .bold): run.own.isBold = attributes.isOn()
     case (.run, .vanish): run.own.isHidden = attributes.isOn()
     case (.run, .raised): run.own.raise = attributes.raise
-    case (.run, .fonts): run.own.font = attributes.symbolFont
+    case (.run, .fonts): run.own.fonts = attributes.fonts
     case (.run, .runStyle): run.style = try style(attributes)
     case (.paragraph, .paragraphStyle): paragraph.style = try style(attributes) ?? 0
     case (.paragraph, .numbering): return

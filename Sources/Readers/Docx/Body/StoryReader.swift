@@ -71,6 +71,8 @@ final class StoryReader: PartHandler {
   /// Its text stands on the line and in letters: see `RunLook`.
   @exclusivity(unchecked) var runIsPlain = true
   var runLook = RunLook()
+  /// Text in a symbol font that has not ended.
+  var symbols: [UInt8] = []
   var fields: Fields
   /// Of the field that begins.
   var formEntry = FormEntry()
@@ -264,9 +266,9 @@ extension StoryReader {
     let isHidden =
       run.own.isHidden ?? (styles.hides || (paragraphStyle.isHidden ?? false) != (runStyle?.isHidden ?? false))
     let raise = run.own.raise ?? runStyle?.raise ?? paragraphStyle.raise ?? .none
-    let font = run.own.font ?? runStyle?.font ?? paragraphStyle.font ?? .ordinary
-    runIsPlain = raise == .none && font == .ordinary
-    if !runIsPlain { runLook = RunLook(raise: raise, font: font) }
+    let fonts = run.own.fonts ?? runStyle?.fonts ?? paragraphStyle.fonts ?? RunFonts()
+    runIsPlain = raise == .none && fonts == RunFonts()
+    if !runIsPlain { runLook = RunLook(raise: raise, fonts: fonts) }
     if isHidden != runIsHidden {
       runIsHidden = isHidden
       updateSink()

@@ -141,7 +141,7 @@ final class StylesReader: PartHandler {
     case .bold: if inRun { style.look.run.isBold = attributes.isOn() }
     case .vanish: if inRun { style.look.run.isHidden = attributes.isOn() }
     case .raised: if inRun { style.look.run.raise = attributes.raise }
-    case .fonts: if inRun { style.look.run.font = attributes.symbolFont }
+    case .fonts: if inRun { style.look.run.fonts = attributes.fonts }
     case .level: style.look.level = attributes.int(.value)
     case .numberID:
       style.look.numberID = attributes.int(.value)
