@@ -32,9 +32,6 @@ struct Paragraph {
   /// A page, a column or a section ends in it.
   var endsPage = false
 
-  /// Where raised or lowered text ended last.
-  var raisedEnd = 0
-
   /// Whether letters that are not bold have been seen.
   var hasPlainLetters = false
 
@@ -49,7 +46,6 @@ struct Paragraph {
     endsPage = false
     if keepingText { return }
     text.removeAll(keepingCapacity: true)
-    raisedEnd = 0
     hasPlainLetters = false
     changeIsOpen = false
     if !deleted.isEmpty { deleted.removeAll() }
@@ -85,6 +81,7 @@ struct Paragraph {
     changes.append(Change(new: text.count..<text.count, old: deleted.count..<deleted.count))
   }
 
+  @inline(__always)
   var hasInk: Bool { Self.hasInk(text) }
 
   /// Whether anything but white space stands there.

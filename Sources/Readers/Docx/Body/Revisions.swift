@@ -8,9 +8,13 @@ struct Mark {
 }
 
 extension Paragraph {
+  /// Whether there is anything to tell; nearly never, and then the paragraph is not handed about.
+  @inline(__always)
+  var hasMarks: Bool { !(changes.isEmpty && hidden.isEmpty && placeholder.isEmpty && guide.isEmpty) }
+
   /// What a reader of the document should know about what is not shown; ranges are of `text`.
   func marks() -> [Mark] {
-    if changes.isEmpty && hidden.isEmpty && placeholder.isEmpty && guide.isEmpty { return [] }
+    if !hasMarks { return [] }
     var marks = alteredFigures()
     if Self.hasInk(hidden) { marks.append(Mark(detail: .textHidden(text: string(hidden)), range: 0..<0)) }
     if Self.hasInk(placeholder) {

@@ -56,14 +56,14 @@ extension StoryReader {
     if runLook.fonts != RunFonts() { return symbols.append(contentsOf: bytes) }
     // 10³ is not 103; but a number that stands apart is one, however high.
     guard sink == .visible, let last = paragraph.text.last,
-      0x30...0x39 ~= last || last == UInt8(ascii: "m") || paragraph.raisedEnd == paragraph.text.count
+      0x30...0x39 ~= last || last == UInt8(ascii: "m") || raisedEnd == seen
     else { return write(runText: bytes) }
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       text.unicodeScalars.append(runLook.raise == .above ? raised(scalar) : lowered(scalar))
     }
     text.withUTF8 { write(runText: $0) }
-    paragraph.raisedEnd = paragraph.text.count
+    raisedEnd = seen
   }
 
   /// At the end of a text in a symbol font, which may have come in pieces.

@@ -20,7 +20,7 @@ extension StoryReader {
       } else {
         partDigits()
       }
-    case .mathRun: if mathEnd == paragraph.text.count { partDigits() }
+    case .mathRun: if mathEnd == seen { partDigits() }
     default: break
     }
   }
@@ -30,7 +30,7 @@ extension StoryReader {
       mathBracket = nil
       write(mathBrackets.popLast() ?? "")
     } else {
-      mathEnd = paragraph.text.count
+      mathEnd = seen
     }
   }
 

@@ -71,6 +71,8 @@ final class StoryReader: PartHandler {
   /// Its text stands on the line and in letters: see `RunLook`.
   @exclusivity(unchecked) var runIsPlain = true
   var runLook = RunLook()
+  /// How much text had been seen where raised or lowered text ended last.
+  var raisedEnd = -1
   /// Text in a symbol font that has not ended.
   var symbols: [UInt8] = []
   var fields: Fields

@@ -107,6 +107,7 @@ struct TableBuilder {
   }
 
   private mutating func mark(_ paragraph: inout Paragraph, from start: Int?) {
+    if !paragraph.hasMarks { return }
     for var mark in paragraph.marks() {
       mark.range = start.map { $0 + mark.range.lowerBound..<$0 + mark.range.upperBound } ?? text.count..<text.count
       marks.append(mark)
