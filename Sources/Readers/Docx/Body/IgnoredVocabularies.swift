@@ -9,17 +9,24 @@ struct IgnoredVocabularies {
   /// - Parameter known: what the prefixes of vocabularies stand for that are not Office's.
   mutating func note(_ attributes: Attributes, _ known: [String: String]) {
     guard let ignorable = attributes.string(.ignorable) else { return }
-    for prefix in ignorable.split(whereSeparator: \.isWhitespace) {
-      // The prefixes that are known are bounded, and so is what is kept here.
-      if let uri = known[String(prefix)], vocabularies.count < 1024 { vocabularies.insert(uri) }
+    for prefix in words(ignorable) {
+      if let uri = known[String(prefix)], vocabularies.count < Self.most { vocabularies.insert(uri) }
     }
-    let names = (attributes.string(.processContent) ?? "").split(whereSeparator: \.isWhitespace)
-    for name in names.prefix(1024) {
+    for name in words(attributes.string(.processContent) ?? "") {
       let steps = name.split(separator: ":")
-      if steps.count == 2, let uri = known[String(steps[0])], vocabularies.contains(uri) {
+      if steps.count == 2, let uri = known[String(steps[0])], vocabularies.contains(uri),
+        processed[uri, default: []].count < Self.most
+      {
         processed[uri, default: []].insert(steps[1])
       }
     }
+  }
+
+  /// Word writes ten prefixes; who writes thousands wants us to count them.
+  private static let most = 256
+
+  private func words(_ text: String) -> [Substring] {
+    text.utf8.split(maxSplits: Self.most) { $0 <= 0x20 }.prefix(Self.most).compactMap { Substring($0) }
   }
 
   /// Whether the element that begins is to be left out.

@@ -21,6 +21,7 @@ final class StoryReader: PartHandler {
     var fields: Fields
     var firstTable: Int
     var isInBox: Bool
+    var followsGap: Bool
     var droppedDepth: Int
   }
 

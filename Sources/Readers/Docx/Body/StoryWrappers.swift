@@ -94,7 +94,7 @@ extension StoryReader {
     suspended.append(
       Suspended(
         paragraph: paragraph, paragraphIsOpen: paragraphIsOpen, isCarried: isCarried, run: run, fields: fields,
-        firstTable: firstTable, isInBox: isInBox, droppedDepth: droppedDepth))
+        firstTable: firstTable, isInBox: isInBox, followsGap: followsGap, droppedDepth: droppedDepth))
     // Where its anchor is not read, nor is the box.
     if fields.hiding > 0 || tables.contains(where: { $0.cellIsOpen && $0.isDropped }) { droppedDepth += 1 }
     paragraph = Paragraph()
@@ -119,6 +119,7 @@ extension StoryReader {
     fields = outer.fields
     firstTable = outer.firstTable
     isInBox = outer.isInBox
+    followsGap = outer.followsGap
     droppedDepth = outer.droppedDepth
     updateRun()
     updateSink()
