@@ -24,7 +24,7 @@ enum FormKey: String, Sendable, CaseIterable {
 struct Members {
   private var list: [(key: FormKey, value: JSONFile.Place)] = []
 
-  init(capacity: Int) { list.reserveCapacity(capacity) }
+  init() { list.reserveCapacity(10) }
 
   subscript(key: FormKey) -> JSONFile.Place? { list.first { $0.key == key }?.value }
 

@@ -35,13 +35,13 @@ package enum FormObject: String, Sendable, CaseIterable {
   struct Keys: Sendable {
     let required: [FormKey]
     let optional: [FormKey]
-    /// All keys with their spelling in a file.
-    let spelled: [(key: FormKey, bytes: [UInt8])]
+    /// All keys by their names in a file.
+    let named: [(key: FormKey, name: ShortName?)]
 
     init(_ required: [FormKey], optional: [FormKey] = []) {
       self.required = required
       self.optional = optional
-      spelled = (required + optional).map { ($0, Array($0.rawValue.utf8)) }
+      named = (required + optional).map { ($0, ShortName($0.rawValue.utf8)) }
     }
   }
 

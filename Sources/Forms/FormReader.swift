@@ -32,10 +32,11 @@ struct FormReader {
       return nil
     }
     let keys = object.keysByNeed
-    var result = Members(capacity: members.count)
+    var result = Members()
     for member in members {
       let line = file.line(of: member.key)
-      guard let key = keys.spelled.first(where: { file.isText(member.key, $0.bytes) })?.key else {
+      let own = file.shortName(of: member.key)
+      guard let key = keys.named.first(where: { own != nil && $0.name == own })?.key else {
         let name = file.text(of: member.key) ?? ""
         note(.unknownKey(name, known: object.keys), at: member.value, line: line)
         continue
@@ -71,15 +72,15 @@ struct FormReader {
     return result
   }
 
-  mutating func elements(of place: Place?) -> [Place] {
-    guard let place else { return [] }
+  mutating func elements(of place: Place?) -> JSONFile.Elements {
+    guard let place else { return .none }
     if let elements = file.elements(of: place) { return elements }
     noteType(.list, at: place)
-    return []
+    return .none
   }
 
   /// As `elements`, for a list that is there to hold something.
-  mutating func someElements(of place: Place?) -> [Place] {
+  mutating func someElements(of place: Place?) -> JSONFile.Elements {
     let elements = elements(of: place)
     if let place, elements.isEmpty, file.type(of: place) == .list { note(.emptyList, at: place) }
     return elements

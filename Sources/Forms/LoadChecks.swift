@@ -10,8 +10,8 @@ extension FormLoader {
       reader.note(.wrongType(expected: .object, found: reader.file.type(of: place)), at: place)
       return nil
     }
-    let ruleKey = Array(FormKey.rule.rawValue.utf8)
-    guard let named = members.first(where: { reader.file.isText($0.key, ruleKey) })?.value else {
+    let rule = ShortName(FormKey.rule.rawValue.utf8)
+    guard let named = members.first(where: { reader.file.shortName(of: $0.key) == rule })?.value else {
       reader.note(.missingKey(FormKey.rule.rawValue), at: place)
       return nil
     }

@@ -105,7 +105,7 @@ struct FormLoader {
   }
 
   /// The phrases of a list, "@name" standing for the list of that name, which must stand before.
-  mutating func phraseList(_ elements: [JSONFile.Place]) -> PhraseList {
+  mutating func phraseList(_ elements: some Sequence<JSONFile.Place>) -> PhraseList {
     var result = PhraseList()
     for element in elements {
       guard let text = reader.text(element) else { continue }
@@ -113,7 +113,7 @@ struct FormLoader {
         result.append(text)
         continue
       }
-      let name = String(text.dropFirst())
+      let name = String(text.unicodeScalars.dropFirst())
       if let list = phrases[name] {
         result.append(shared: list)
       } else {

@@ -80,16 +80,17 @@ extension FormLoader {
   }
 
   private mutating func choices(_ place: JSONFile.Place?) -> [Choice] {
-    var lines: [Int: Int] = [:]
+    var lines: [String: Int] = [:]
     var result: [Choice] = []
     for element in reader.elements(of: place) {
       guard let members = reader.members(of: element, as: .choice) else { continue }
       let label = reader.text(members[.label])
       guard let value = reader.integer(members[.value]), let label else { continue }
-      if let first = lines[value] {
-        reader.note(.duplicate(.choice, String(value), firstLine: first), at: element)
+      let written = String(value)
+      if let first = lines[written] {
+        reader.note(.duplicate(.choice, written, firstLine: first), at: element)
       } else {
-        lines[value] = reader.file.line(of: element)
+        lines[written] = reader.file.line(of: element)
         result.append(Choice(value: value, label: label))
       }
     }
@@ -117,10 +118,11 @@ extension FormLoader {
   }
 
   /// "" among the units lets a number without any fit.
-  private mutating func units(_ place: JSONFile.Place?) -> [String] {
+  private mutating func units(_ place: JSONFile.Place?) -> PhraseList {
     let elements = reader.elements(of: place)
-    let named = elements.filter { !reader.file.isText($0, []) }
-    return phraseList(named).phrases + (named.count < elements.count ? [""] : [])
+    var units = phraseList(elements.filter { !reader.file.isEmptyText($0) })
+    if elements.contains(where: { reader.file.isEmptyText($0) }) { units.append("") }
+    return units
   }
 
   private mutating func topicNames(_ place: JSONFile.Place?) -> [String] {

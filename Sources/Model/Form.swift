@@ -131,11 +131,11 @@ package struct ProseRule: Sendable, Equatable {
   /// Topics of the section it must stand in; empty: any.
   package var topics: [String]
   /// Units it may have, folded; empty: any. A bare number fits when an own phrase names the unit.
-  package var units: [String]
+  package var units: PhraseList
 
   package init(
     own: [PhraseList] = [], under: [PhraseList] = [], not: PhraseList = [], topics: [String] = [],
-    units: [String] = []
+    units: PhraseList = []
   ) {
     self.own = own
     self.under = under

@@ -9,9 +9,8 @@ struct PhraseNumbering {
   let abbreviations: Abbreviations
   private var trie: PhraseTrie
   private(set) var count = 0
-  private var withComma: Set<Int32> = []
-  /// By where the run lies in memory, and the run itself, so that nothing else comes to lie there.
-  private var byRun: [UnsafePointer<String>: (run: [String], ids: [Int32])] = [:]
+  private var withComma: [Bool] = []
+  private var known = SharedRuns<[Int32]>()
   private var tokens: [Token] = []
   private var text = PhraseText()
 
@@ -23,17 +22,14 @@ struct PhraseNumbering {
 
   /// The number of each phrase; one that is there twice has its number twice, phrases without words have none.
   mutating func ids(of run: [String]) -> [Int32] {
-    guard run.count > 1, let place = run.withUnsafeBufferPointer(\.baseAddress) else {
-      return run.compactMap { id(of: $0) }
-    }
-    if let known = byRun[place], known.run.count == run.count { return known.ids }
+    if run.count > 1, let ids = known[run] { return ids }
     let ids = run.compactMap { id(of: $0) }
-    byRun[place] = (run, ids)
+    if run.count > 1 { known.keep(ids, of: run) }
     return ids
   }
 
   func index() -> PhraseIndex {
-    PhraseIndex(trie: trie, count: count, withComma: withComma, abbreviations: abbreviations)
+    PhraseIndex(trie: trie, withComma: withComma, abbreviations: abbreviations)
   }
 
   private mutating func id(of phrase: String) -> Int32? {
@@ -41,8 +37,11 @@ struct PhraseNumbering {
     text.removeAll()
     PhraseIndex.expand(tokens, abbreviations, into: &text)
     guard let id = trie.add(text.keys, as: Int32(count)) else { return nil }
-    if id == count { count += 1 }
-    if tokens.contains(where: { $0.isComma }) { withComma.insert(id) }
+    if id == count {
+      count += 1
+      withComma.append(false)
+    }
+    if tokens.contains(where: { $0.isComma }) { withComma[Int(id)] = true }
     return id
   }
 }

@@ -41,18 +41,17 @@ struct PhraseIndex: Sendable {
   private let trie: PhraseTrie
   private let abbreviations: Abbreviations
   /// Phrases written with a comma: "tin, bài". Where one of them stands in a text, its comma joins.
-  private let withComma: Set<Int32>
-  let count: Int
+  private let withComma: [Bool]
+  var count: Int { withComma.count }
 
-  /// - Parameter trie: of the phrases by their numbers, of which there are `count`.
-  init(trie: PhraseTrie, count: Int, withComma: Set<Int32>, abbreviations: Abbreviations) {
+  /// - Parameter trie: of the phrases by their numbers.
+  init(trie: PhraseTrie, withComma: [Bool], abbreviations: Abbreviations) {
     self.trie = trie
-    self.count = count
     self.withComma = withComma
     self.abbreviations = abbreviations
   }
 
-  func isWrittenWithComma(_ phrase: Int32) -> Bool { withComma.contains(phrase) }
+  func isWrittenWithComma(_ phrase: Int32) -> Bool { withComma[Int(phrase)] }
 
   func expand(_ tokens: [Token]) -> PhraseText {
     var text = PhraseText()

@@ -24,6 +24,7 @@ struct RuleCompiler {
   /// For each phrase the list that had it last: a list posts a phrase once.
   private var lastLists: [Int32] = []
   private var listCount: Int32 = 0
+  private var knownUnits = SharedRuns<[String]>()
   private var tokens: [Token] = []
 
   init(abbreviations: Abbreviations) {
@@ -41,7 +42,7 @@ struct RuleCompiler {
     rules.append(
       CompiledRule(
         indicator: index, order: order, isPercent: indicator.type == .percent, isMoney: indicator.type == .money,
-        own: own, under: under, topics: rule.topics, units: rule.units.map { unitName($0) }))
+        own: own, under: under, topics: rule.topics, units: rule.units.runs.flatMap { unitNames($0) }))
   }
 
   private mutating func post(_ list: PhraseList, _ group: Int, _ role: CompiledForm.Posting.Role) {
@@ -57,8 +58,13 @@ struct RuleCompiler {
     }
   }
 
-  private mutating func unitName(_ text: String) -> String {
-    tokenize(text, into: &tokens)
-    return unit(named: tokens) ?? folded(text)
+  private mutating func unitNames(_ run: [String]) -> [String] {
+    if let names = knownUnits[run] { return names }
+    let names = run.map { text in
+      tokenize(text, into: &tokens)
+      return unit(named: tokens) ?? folded(text)
+    }
+    knownUnits.keep(names, of: run)
+    return names
   }
 }

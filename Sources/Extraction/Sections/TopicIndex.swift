@@ -15,7 +15,8 @@ package struct TopicIndex: Sendable {
   private let abbreviations: Abbreviations
   private let ids: [String]
   private let titles: [Title]
-  private let exact: [[UInt64]: Int]
+  /// The topics of whole titles.
+  private let exact: PhraseTrie
   /// The words of the titles are numbered.
   private let numbers: KeyTable<Int32>
   private let weights: [Int]
@@ -28,7 +29,7 @@ package struct TopicIndex: Sendable {
     self.abbreviations = abbreviations
     ids = topics.map { $0.id }
     var words = TitleWords()
-    var exact: [[UInt64]: Int] = [:]
+    var exact = PhraseTrie(capacity: 2000)
     var text = PhraseText()
     var tokens: [Token] = []
     for (topic, entry) in topics.enumerated() {
@@ -36,7 +37,7 @@ package struct TopicIndex: Sendable {
         tokenize(title, into: &tokens)
         text.removeAll()
         PhraseIndex.expand(tokens, abbreviations, into: &text)
-        if exact[text.keys] == nil { exact[text.keys] = topic }
+        exact.add(text.keys, as: Int32(topic))
         words.add(text.keys, of: topic)
       }
     }
@@ -56,7 +57,7 @@ package struct TopicIndex: Sendable {
   package func topic(ofTitle title: String, likeness: Int = 60) -> String? {
     if titles.isEmpty { return nil }
     let keys = expanded(title)
-    if let index = exact[keys] { return ids[index] }
+    if let topic = exact.number(of: keys) { return ids[Int(topic)] }
     let words = distinct(keys)
     guard words.count >= 2 else { return nil }
     var shared = [Int](repeating: 0, count: titles.count)

@@ -98,7 +98,7 @@ struct LabelReader: Sendable {
       phrases.append((abbreviation.short, long))
       if abbreviation.short.utf8.contains(where: { $0 >= 0x80 }) {
         // "ĐVSN" becomes "DVSN" where accents get lost.
-        plain.append((String(decoding: short, as: UTF16.self), long))
+        plain.append((String(String.UnicodeScalarView(short.compactMap { Unicode.Scalar($0) })), long))
       }
       if short.count >= 4, tokenize(abbreviation.short).count == 1 { letters.append((short, long)) }
     }

@@ -53,35 +53,68 @@ struct JSONFile: Sendable {
   /// Whether something is written with escapes.
   func hasEscapes(_ place: Place) -> Bool { nodes[place.index].content == .escapedText }
 
-  /// Whether a text has exactly these bytes.
-  func isText(_ place: Place, _ other: [UInt8]) -> Bool {
+  func isEmptyText(_ place: Place) -> Bool {
     let node = nodes[place.index]
-    if node.content == .escapedText { return unescaped(bytes[node.range]) == other }
-    return node.content == .text && node.count == other.count && bytes[node.range].elementsEqual(other)
+    return node.content == .text && node.range.isEmpty
+  }
+
+  /// A text as a name, if it is short enough for one.
+  func shortName(of place: Place) -> ShortName? {
+    let node = nodes[place.index]
+    switch node.content {
+    case .text: return ShortName(bytes[node.range])
+    case .escapedText: return ShortName(unescaped(bytes[node.range])[...])
+    default: return nil
+    }
   }
 
   // MARK: What is inside it
 
   /// nil when it is no list.
-  func elements(of place: Place) -> [Place]? {
-    nodes[place.index].content == .list ? inside(place) : nil
+  func elements(of place: Place) -> Elements? {
+    nodes[place.index].content == .list ? Elements(nodes, inside: place) : nil
   }
 
-  /// Keys and values by turns; nil when it is no object.
-  func members(of place: Place) -> [(key: Place, value: Place)]? {
-    guard nodes[place.index].content == .object else { return nil }
-    let places = inside(place)
-    return stride(from: 0, to: places.count - 1, by: 2).map { (places[$0], places[$0 + 1]) }
+  /// nil when it is no object.
+  func members(of place: Place) -> Members? {
+    nodes[place.index].content == .object ? Members(places: Elements(nodes, inside: place)) : nil
   }
 
-  private func inside(_ place: Place) -> [Place] {
-    var places: [Place] = []
-    var index = place.index + 1
-    while index < Int(nodes[place.index].next) {
-      places.append(Place(index: index))
-      index = Int(nodes[index].next)
+  /// What is in a list.
+  struct Elements: Sequence, IteratorProtocol {
+    private let nodes: [JSONNode]
+    private var index: Int
+    private let end: Int
+
+    static let none = Elements([], from: 0, to: 0)
+
+    fileprivate init(_ nodes: [JSONNode], inside place: Place) {
+      self.init(nodes, from: place.index + 1, to: Int(nodes[place.index].next))
     }
-    return places
+
+    private init(_ nodes: [JSONNode], from start: Int, to end: Int) {
+      self.nodes = nodes
+      index = start
+      self.end = end
+    }
+
+    var isEmpty: Bool { index >= end }
+
+    mutating func next() -> Place? {
+      if index >= end { return nil }
+      defer { index = Int(nodes[index].next) }
+      return Place(index: index)
+    }
+  }
+
+  /// What is in an object.
+  struct Members: Sequence, IteratorProtocol {
+    fileprivate var places: Elements
+
+    mutating func next() -> (key: Place, value: Place)? {
+      guard let key = places.next(), let value = places.next() else { return nil }
+      return (key, value)
+    }
   }
 
   /// "$.indicators[3].unit": found from the root down, as only errors ask for it.
@@ -89,16 +122,19 @@ struct JSONFile: Sendable {
     var path = "$"
     var around = root
     while around != place {
-      if let elements = elements(of: around), let step = elements.lastIndex(where: { $0.index <= place.index }) {
+      if let (step, element) = elements(of: around)?.enumerated().first(where: { holds($0.element, place) }) {
         path += "[\(step)]"
-        around = elements[step]
-      } else if let member = members(of: around)?.last(where: { $0.value.index <= place.index }) {
+        around = element
+      } else if let member = members(of: around)?.first(where: { holds($0.value, place) }) {
         path += "." + (text(of: member.key) ?? "")
         around = member.value
       } else {
-        return path
+        break
       }
     }
     return path
   }
+
+  /// Asked of values in their order: the first that does not end before a place is it or has it inside.
+  private func holds(_ value: Place, _ place: Place) -> Bool { place.index < Int(nodes[value.index].next) }
 }

@@ -33,7 +33,6 @@ struct JSONNode: Sendable {
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }
-  var count: Int { Int(end - start) }
 }
 
 package enum JSONType: String, Sendable, CaseIterable {

@@ -147,23 +147,24 @@ struct JSONParser {
   }
 
   private mutating func string() throws(JSONFailure) {
-    index += 1
-    let start = index
+    let start = index + 1
+    var end = start
     var content = JSONNode.Content.text
-    while let byte = current {
+    while end < bytes.count {
+      let byte = bytes[end]
       if byte == UInt8(ascii: "\"") {
-        guard index <= endOfUTF8 else { throw failure(.notUTF8) }
-        append(content, start..<index)
-        index += 1
+        guard end <= endOfUTF8 else { throw failure(.notUTF8) }
+        append(content, start..<end)
+        index = end + 1
         return
       }
       if byte < 0x20 { throw failure(.controlCharacter) }
-      index += 1
+      end += 1
       if byte == UInt8(ascii: "\\") {
         content = .escapedText
-        guard index < bytes.count else { break }
-        guard let escaped = escape(bytes[...], at: index) else { throw failure(.badEscape) }
-        index = escaped.end
+        guard end < bytes.count else { break }
+        guard let escaped = escape(bytes[...], at: end) else { throw failure(.badEscape) }
+        end = escaped.end
       }
     }
     throw failure(.endOfFile)

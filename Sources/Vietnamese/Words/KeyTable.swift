@@ -46,7 +46,7 @@ public struct KeyTable<Value: Sendable>: Sendable {
     return slot
   }
 
-  @usableFromInline mutating func grow() {
+  @inlinable mutating func grow() {
     var larger = KeyTable(capacity: count * 2)
     for index in keys.indices {
       if let value = values[index] { _ = larger.value(keys[index], orInsert: value) }

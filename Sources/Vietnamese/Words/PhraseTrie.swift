@@ -40,6 +40,16 @@ public struct PhraseTrie: Sendable {
     return ends[Int(node)]
   }
 
+  /// The phrase that has exactly these words.
+  package func number(of keys: [UInt64]) -> Int32? {
+    var node: Int32 = 0
+    for key in keys {
+      guard let next = edges[Self.edge(node, key)] else { return nil }
+      node = next
+    }
+    return ends[Int(node)] < 0 ? nil : ends[Int(node)]
+  }
+
   /// Whether a phrase may begin with a word; no phrase does when not.
   @inlinable public func mayOpen(_ key: UInt64) -> Bool {
     openings[Int(truncatingIfNeeded: key >> 6) & 3] & (1 << (key & 63)) != 0
