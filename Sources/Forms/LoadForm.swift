@@ -107,12 +107,15 @@ struct FormLoader {
   /// The phrases of a list, "@name" standing for the list of that name, which must stand before.
   mutating func phraseList(_ elements: some Sequence<JSONFile.Place>) -> PhraseList {
     var result = PhraseList()
+    var run: [String] = []
     for element in elements {
       guard let text = reader.text(element) else { continue }
       guard text.utf8.first == UInt8(ascii: "@") else {
-        result.append(text)
+        run.append(text)
         continue
       }
+      result.append(run)
+      run = []
       let name = String(text.unicodeScalars.dropFirst())
       if let list = phrases[name] {
         result.append(shared: list)
@@ -120,6 +123,7 @@ struct FormLoader {
         reader.note(.unknown(.phraseList, name), at: element)
       }
     }
+    result.append(run)
     return result
   }
 }

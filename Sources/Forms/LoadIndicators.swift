@@ -121,7 +121,7 @@ extension FormLoader {
   private mutating func units(_ place: JSONFile.Place?) -> PhraseList {
     let elements = reader.elements(of: place)
     var units = phraseList(elements.filter { !reader.file.isEmptyText($0) })
-    if elements.contains(where: { reader.file.isEmptyText($0) }) { units.append("") }
+    if elements.contains(where: { reader.file.isEmptyText($0) }) { units.append([""]) }
     return units
   }
 

@@ -5,26 +5,17 @@
 package struct PhraseList: Sendable {
   /// The phrases in their order, those of a shared list as a run of their own.
   package private(set) var runs: [[String]] = []
-  private var isOpen = false
 
   package init() {}
 
   package var phrases: [String] { runs.flatMap { $0 } }
   package var isEmpty: Bool { runs.allSatisfy { $0.isEmpty } }
 
-  package mutating func append(_ phrase: String) {
-    if isOpen, let last = runs.indices.last {
-      runs[last].append(phrase)
-    } else {
-      runs.append([phrase])
-      isOpen = true
-    }
+  package mutating func append(_ run: [String]) {
+    if !run.isEmpty { runs.append(run) }
   }
 
-  package mutating func append(shared list: PhraseList) {
-    runs += list.runs
-    isOpen = false
-  }
+  package mutating func append(shared list: PhraseList) { runs += list.runs }
 }
 
 extension PhraseList: Equatable {

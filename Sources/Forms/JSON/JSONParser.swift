@@ -43,14 +43,16 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while let byte = current {
-      switch byte {
+    var next = index
+    loop: while next < bytes.count {
+      switch bytes[next] {
       case 0x0A: line += 1
       case 0x20, 0x09, 0x0D: break
-      default: return
+      default: break loop
       }
-      index += 1
+      next += 1
     }
+    index = next
   }
 
   private mutating func append(_ content: JSONNode.Content, _ range: Range<Int>) {

@@ -85,15 +85,18 @@ private func tokenize(bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Tok
       continue
     }
     let (scalar, length) = decodeScalar(bytes, at: index)
-    if letters[scalar].lower != 0 {
+    var letter = letters[scalar]
+    if letter.lower != 0 {
       var word = WordFolder()
-      var next = (scalar: scalar, length: length)
-      repeat {
-        word.append(letters[next.scalar])
-        index += next.length
+      index += length
+      while true {
+        word.append(letter)
         guard index < bytes.count else { break }
-        next = decodeScalar(bytes, at: index)
-      } while letters[next.scalar].lower != 0
+        let next = decodeScalar(bytes, at: index)
+        letter = letters[next.scalar]
+        if letter.lower == 0 { break }
+        index += next.length
+      }
       let keys = word.keys()
       var token = Token(kind: .word, start: Int32(start), end: Int32(index), key: keys.key)
       token.bare = keys.bare
