@@ -20,7 +20,7 @@ struct JSONParserTests {
     #expect(file.line(of: file.root) == 2)
     let members = try #require(file.members(of: file.root))
     #expect(members.map { file.line(of: $0.key) } == [3])
-    let list = try #require(members.first?.value)
+    let list = try #require(members.first { _ in true }?.value)
     #expect(file.line(of: list) == 4)
     #expect(file.elements(of: list)?.map { file.line(of: $0) } == [4, 5])
   }
