@@ -44,7 +44,7 @@ struct RecordsTests {
     var report = try Fixture.report()
     report.values[1].reading = .reported(.number(ExactDecimal(2)), try Fixture.at("2025", 2))
     let sheet = RecordsSheet(forms: [Fixture.form()])
-    let rows = [report, Fixture.empty].flatMap { sheet.rows(of: Fixture.converted($0)) }
+    let rows: [[Datum]] = [report, Fixture.empty].flatMap { sheet.rows(of: Fixture.converted($0)) }
     let position = try #require(sheet.fields.firstIndex { $0.name == "2" })
     #expect(rows.map { $0[position] } == [.number(ExactDecimal(2)), .empty])
     #expect(rows[1].suffix(5) == [.empty, .empty, .empty, .empty, .empty])

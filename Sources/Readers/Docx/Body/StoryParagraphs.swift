@@ -88,6 +88,7 @@ extension StoryReader {
     let look = styles.looks[paragraph.style]
     guard let id = paragraph.numberID ?? look.numberID, id != 0 else { return nil }
     let sheet = try sheets.numbering()
+    if sheet.needsStyles, !stylesAreLoaded { try loadStyles() }
     var level = paragraph.level
     if level == nil, paragraph.numberID == nil {
       // The list says at which of its levels a style stands (ISO 29500-1, 17.9.23); a style that only names a level

@@ -43,7 +43,7 @@ extension StoryReader {
   /// The first element says what the part is. The styles say what a paragraph is that names none of them.
   private func root(_ name: Name) throws(ReadFailure) {
     context = .content
-    try loadStyles()
+    try prepareStyles()
     switch (kind, name) {
     case (.body, .document), (.header, .header), (.footer, .footer), (.notes, .footnotes), (.notes, .endnotes): return
     case (.body, .workbook): throw .notAReport(kind: .spreadsheet)
@@ -58,10 +58,12 @@ extension StoryReader {
     try limits.check(definitions: ids.count)
   }
 
-  /// Damaged ones matter when a style is named; until then they are only told.
-  private func loadStyles() throws(ReadFailure) {
+  /// The styles are read when the first is named, or at once when they make something of what names none. Damaged ones
+  /// matter when a style is named; until then they are only told.
+  private func prepareStyles() throws(ReadFailure) {
     do throws(ReadFailure) {
-      styles = try sheets.styles()
+      if try sheets.leavePlain() { return }
+      try loadStyles()
     } catch {
       guard case .damaged(let part, _) = error else { throw error }
       damagedStyles = error
@@ -69,8 +71,14 @@ extension StoryReader {
     }
   }
 
+  func loadStyles() throws(ReadFailure) {
+    styles = try sheets.styles()
+    stylesAreLoaded = true
+  }
+
   private func style(_ attributes: Attributes) throws(ReadFailure) -> Int? {
     if let damagedStyles { throw damagedStyles }
+    if !stylesAreLoaded { try loadStyles() }
     return attributes.string(.value).flatMap { styles.position(of: $0) }
   }
 

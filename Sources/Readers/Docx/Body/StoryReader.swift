@@ -54,6 +54,7 @@ final class StoryReader: PartHandler {
   var deletedNotes: Set<NoteID> = []
 
   @exclusivity(unchecked) var styles = StyleSheet()
+  var stylesAreLoaded = false
   var damagedStyles: ReadFailure?
   @exclusivity(unchecked) var skipped = 0
   @exclusivity(unchecked) var context = Context.root

@@ -28,6 +28,8 @@ struct NumberingSheet {
 
   var abstracts: [Int: Abstract] = [:]
   var numbers: [Int: Number] = [:]
+  /// A list can only be found through the styles.
+  var needsStyles = false
 
   /// The list a number uses, through links to numbering styles; nil when they lead nowhere or in a circle.
   func abstract(of number: Number, _ styles: StyleSheet) -> (id: Int, Abstract)? {
@@ -76,7 +78,11 @@ final class NumberingReader: PartHandler {
       number = .init()
       isNumber = true
     case .abstractNumberID: if isNumber { number.abstract = attributes.int(.value) ?? -1 }
-    case .numberStyleLink: if !isNumber { abstract.styleLink = attributes.string(.value) }
+    case .numberStyleLink:
+      if !isNumber {
+        abstract.styleLink = attributes.string(.value)
+        result.needsStyles = true
+      }
     case .levelOverride: overridden = index(attributes)
     case .startOverride: if let overridden { number.starts[overridden] = attributes.int(.value) }
     case .levelDefinition: level = index(attributes).map { ($0, .init()) }

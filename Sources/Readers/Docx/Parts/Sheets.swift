@@ -8,6 +8,8 @@ final class Sheets {
   private var parser: PartParser?
   private let stylesEntry: Int?
   private let numberingEntry: Int?
+  /// The bytes of styles.xml between a first look and the reading.
+  private var takenStyles: [UInt8]?
   private var loadedStyles: Result<StyleSheet, ReadFailure>?
   private var loadedNumbering: NumberingSheet?
 
@@ -19,11 +21,20 @@ final class Sheets {
     self.numberingEntry = numberingEntry
   }
 
+  /// Whether paragraphs and runs that name no style are plain.
+  func leavePlain() throws(ReadFailure) -> Bool {
+    guard let stylesEntry else { return true }
+    return try taken(stylesEntry).withUnsafeBufferPointer { leavesPlain($0) }
+  }
+
   func styles() throws(ReadFailure) -> StyleSheet {
     if let loadedStyles { return try loadedStyles.get() }
     let reader = StylesReader(limits: limits)
     do throws(ReadFailure) {
-      try parse(stylesEntry, reader)
+      if let stylesEntry {
+        try makeParser().parse(archive.directory.entries[stylesEntry].name, taken(stylesEntry), reader)
+        takenStyles = nil
+      }
       loadedStyles = .success(reader.result())
       return reader.result()
     } catch {
@@ -42,7 +53,21 @@ final class Sheets {
 
   private func parse(_ entry: Int?, _ reader: PartHandler) throws(ReadFailure) {
     guard let entry else { return }
-    if parser == nil { parser = try PartParser(limits: limits) }
-    try parser?.parse(entry, of: archive, reader)
+    try makeParser().parse(entry, of: archive, reader)
+  }
+
+  private func makeParser() throws(ReadFailure) -> PartParser {
+    if let parser { return parser }
+    let made = try PartParser(limits: limits)
+    parser = made
+    return made
+  }
+
+  private func taken(_ entry: Int) throws(ReadFailure) -> [UInt8] {
+    if let takenStyles { return takenStyles }
+    var bytes: [UInt8] = []
+    try archive.read(entry) { (chunk) throws(ReadFailure) in bytes.append(contentsOf: chunk) }
+    takenStyles = bytes
+    return bytes
   }
 }

@@ -76,7 +76,23 @@ final class PartParser {
 
   /// Reads one entry of the archive to its end.
   func parse(_ entry: Int, of archive: Archive, _ handler: PartHandler) throws(ReadFailure) {
-    part = archive.directory.entries[entry].name
+    try parse(archive.directory.entries[entry].name, handler) { (take) throws(ReadFailure) in
+      try archive.read(entry, take)
+    }
+  }
+
+  /// Reads a part that has been taken out of the archive.
+  func parse(_ name: String, _ bytes: [UInt8], _ handler: PartHandler) throws(ReadFailure) {
+    try parse(name, handler) { (take) throws(ReadFailure) in
+      try bytes.withUnsafeBufferPointer { (bytes) throws(ReadFailure) in try take(bytes) }
+    }
+  }
+
+  private func parse(
+    _ name: String, _ handler: PartHandler,
+    from source: ((UnsafeBufferPointer<UInt8>) throws(ReadFailure) -> Void) throws(ReadFailure) -> Void
+  ) throws(ReadFailure) {
+    part = name
     depth = 0
     failure = nil
     isStopped = false
@@ -88,9 +104,8 @@ final class PartParser {
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     var encoding = Encoding()
     var guardian = TagGuard(limits: limits)
-    let name = part
     try withExtendedLifetime((self, handler)) { () throws(ReadFailure) in
-      try archive.read(entry) { (chunk) throws(ReadFailure) in
+      try source { (chunk) throws(ReadFailure) in
         try encoding.convert(chunk, part: name) { (bytes) throws(ReadFailure) in
           try guardian.look(at: bytes)
           try self.push(bytes, isLast: false)
