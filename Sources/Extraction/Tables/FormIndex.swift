@@ -79,6 +79,14 @@ package struct FormIndex: Sendable {
     label.hasCore && (byCore[label.core] != nil || byBare[label.bareCore] != nil)
   }
 
+  /// Whether the two together are the words of some label.
+  func knows(_ label: LabelText, with rest: LabelText) -> Bool {
+    guard label.words.count + rest.words.count <= Likeness.wordLimit else { return false }
+    var whole = label
+    whole.words += rest.words
+    return knows(whole)
+  }
+
   private static func table(_ hashes: [UInt64]) -> KeyTable<[Int32]> {
     var lists: [UInt64: [Int32]] = [:]
     var order: [UInt64] = []

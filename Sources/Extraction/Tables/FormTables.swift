@@ -8,12 +8,17 @@ struct FormTables {
     /// Rows whose label is one of the form's, those whose code agrees as well, and the indicators they name.
     var known = 0
     var coded = 0
+    /// Rows whose label is one of the form's and whose code is another one's.
+    var clashing = 0
+    var codes = CodeColumn.unknown
     var indicators: Set<Int> = []
   }
 
   private(set) var chosen: [Found] = []
 
-  init(_ document: Document, index: FormIndex, search: LabelSearch, reportYear: Int?) {
+  init(
+    _ document: Document, index: FormIndex, search: LabelSearch, support: inout LabelSupportFinder, reportYear: Int?
+  ) {
     var previous: TableLayout?
     var previousColumns = 0
     var all: [Found] = []
@@ -29,6 +34,8 @@ struct FormTables {
       var reader = EntryReader(block: block, table: table, layout: layout, index: index)
       var found = Found(block: block, read: reader.read())
       FormTables.count(&found, index, search)
+      found.codes = CodeColumn(agreeing: found.coded, clashing: found.clashing)
+      if found.codes == .unknown { FormTables.weigh(&found, document, index, &support) }
       all.append(found)
       if FormTables.isOwn(found) {
         previous = layout
@@ -44,12 +51,24 @@ struct FormTables {
       guard !exact.isEmpty else { continue }
       found.known += 1
       found.indicators.formUnion(exact.map(\.indicator))
-      if case .code(let code) = entry.mark, let indicator = index.byCode[code],
-        exact.contains(where: { $0.indicator == indicator })
-      {
-        found.coded += 1
+      if case .code(let code) = entry.mark, let indicator = index.byCode[code] {
+        if exact.contains(where: { $0.indicator == indicator }) { found.coded += 1 } else { found.clashing += 1 }
       }
     }
+  }
+
+  /// A table whose labels are cut short may still be the form's: its codes say so when they stand in the form's order
+  /// and the labels agree with them word by word.
+  private static func weigh(
+    _ found: inout Found, _ document: Document, _ index: FormIndex, _ support: inout LabelSupportFinder
+  ) {
+    guard let table = document.blocks[found.block].table,
+      let agreeing = CodeColumn.agreeing(found.read.entries, in: table, index, &support)
+    else { return }
+    found.codes = .form
+    found.known = max(found.known, agreeing.count)
+    found.coded = max(found.coded, agreeing.count)
+    found.indicators.formUnion(agreeing)
   }
 
   private static func isOwn(_ found: Found) -> Bool {
