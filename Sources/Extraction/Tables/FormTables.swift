@@ -17,7 +17,7 @@ struct FormTables {
   private(set) var chosen: [Found] = []
 
   init(
-    _ document: Document, index: FormIndex, search: LabelSearch, support: inout LabelSupportFinder, reportYear: Int?
+    _ document: Document, index: FormIndex, search: inout LabelSearch, support: inout LabelSupportFinder, reportYear: Int?
   ) {
     var previous: TableLayout?
     var previousColumns = 0
@@ -35,7 +35,7 @@ struct FormTables {
       var found = Found(block: block, read: reader.read())
       FormTables.count(&found, index, search)
       found.codes = CodeColumn(agreeing: found.coded, clashing: found.clashing)
-      if found.codes == .unknown { FormTables.weigh(&found, document, index, &support) }
+      if found.codes == .unknown { FormTables.weigh(&found, document, index, &search, &support) }
       all.append(found)
       if FormTables.isOwn(found) {
         previous = layout
@@ -58,16 +58,21 @@ struct FormTables {
   }
 
   /// A table whose labels are cut short may still be the form's: its codes say so when they stand in the form's order
-  /// and the labels agree with them word by word.
+  /// and the labels agree with them word by word, or its labels when they name the form's rows in their order.
   private static func weigh(
-    _ found: inout Found, _ document: Document, _ index: FormIndex, _ support: inout LabelSupportFinder
+    _ found: inout Found, _ document: Document, _ index: FormIndex, _ search: inout LabelSearch,
+    _ support: inout LabelSupportFinder
   ) {
-    guard let table = document.blocks[found.block].table,
-      let agreeing = CodeColumn.agreeing(found.read.entries, in: table, index, &support)
-    else { return }
-    found.codes = .form
+    guard let table = document.blocks[found.block].table else { return }
+    var agreeing = CodeColumn.agreeing(found.read.entries, in: table, index, &support)
+    if let agreeing {
+      found.codes = .form
+      found.coded = max(found.coded, agreeing.count)
+    } else if found.known >= 3, !isOwn(found) {
+      agreeing = LabelColumn.named(found.read.entries, in: table, index, &search, &support)
+    }
+    guard let agreeing else { return }
     found.known = max(found.known, agreeing.count)
-    found.coded = max(found.coded, agreeing.count)
     found.indicators.formUnion(agreeing)
   }
 

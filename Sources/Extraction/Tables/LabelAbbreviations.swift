@@ -1,8 +1,8 @@
-import Model
+import Vietnamese
 
 /// Abbreviations that offices use in the cells of any form. Those that a form defines itself go before these; prose is
 /// read without them, as they are too short to mean one thing there.
-let labelAbbreviations: [Abbreviation] = [
+let labelAbbreviations: [(phrase: String, value: [Vietnamese.Word])] = [
   ("BC", "báo cáo"), ("BCTK", "báo cáo thống kê"), ("CB", "cán bộ"), ("CC", "công chức"), ("CKS", "chữ ký số"),
   ("CQ", "cơ quan"), ("CQHC", "cơ quan hành chính"), ("CQHCNN", "cơ quan hành chính nhà nước"),
   ("CTCP", "công ty cổ phần"), ("DN", "doanh nghiệp"), ("DVC TT", "dịch vụ công trực tuyến"), ("ĐTC", "đầu tư công"),
@@ -12,4 +12,4 @@ let labelAbbreviations: [Abbreviation] = [
   ("QLNN", "quản lý nhà nước"), ("SL", "số lượng"), ("TCBM", "tổ chức bộ máy"), ("TL", "tỷ lệ"), ("TP", "thành phố"),
   ("TT", "trực tuyến"), ("TTTT", "thanh toán trực tuyến"), ("VBĐT", "văn bản điện tử"), ("VC", "viên chức"),
   ("XD", "xây dựng"),
-].map { Abbreviation(short: $0.0, long: $0.1) }
+].map { ($0.0, Vietnamese.words(of: $0.1)) }

@@ -54,7 +54,7 @@ struct LabelSearch {
     return []
   }
 
-  private func candidates(_ labels: [Int32], score: Int) -> [RowCandidate] {
+  private func candidates(_ labels: ArraySlice<Int32>, score: Int) -> [RowCandidate] {
     var result: [RowCandidate] = []
     for position in labels.map(Int.init) {
       let indicator = index.labels[position].indicator
@@ -79,14 +79,16 @@ struct LabelSearch {
     var positions = likely(seen)
     if let code { positions += ofIndicator[code].filter { !positions.contains($0) } }
     let isRate = label.isRate
+    let denials = WordClasses.denials(in: label).map { index.vocabulary.id(of: $0) }
     var best: [RowCandidate] = []
     for position in positions {
       let likeness = Likeness(seen, index.labels[position].words)
       // "Số TTHC cung cấp trực tuyến" is not "Tỷ lệ TTHC cung cấp trực tuyến", however alike.
       let isOther = isRate != nil && index.labels[position].isRate == isRate.map { !$0 }
+      let isDenied = denials.contains { id in !index.labels[position].words.contains { $0.id == id } }
       let candidate = RowCandidate(
         indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position],
-        hasConflict: likeness.hasConflict || isOther,
+        hasConflict: likeness.hasConflict || isOther || isDenied,
         hasExcess: likeness.hasExcess, hasGuess: likeness.hasGuess, isExact: false)
       if let same = best.firstIndex(where: { $0.indicator == candidate.indicator }) {
         if (best[same].weight, -best[same].rank) < (candidate.weight, -candidate.rank) { best[same] = candidate }

@@ -7,7 +7,7 @@ import Vietnamese
 package func matchTables(_ document: Document, form: FormIndex, reportYear: Int?) -> TableMatch {
   var search = LabelSearch(form, reportYear: reportYear)
   var support = LabelSupportFinder(form)
-  let tables = FormTables(document, index: form, search: search, support: &support, reportYear: reportYear).chosen
+  let tables = FormTables(document, index: form, search: &search, support: &support, reportYear: reportYear).chosen
   var match = TableMatch()
   match.formTables = tables.map(\.block)
   match.layouts = tables.map(\.read.layout)

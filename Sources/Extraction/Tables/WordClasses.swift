@@ -30,6 +30,11 @@ struct WordClasses: Sendable {
     key == commune && previous == town ? 2 : levelOfKey[key] ?? 0
   }
 
+  /// "chưa" and "không" in a label: one that lacks them says the contrary, however alike.
+  static func denials(in label: LabelText) -> [UInt64] { label.words.map(\.key).filter { $0 == notYet || $0 == not } }
+
+  private static let notYet = wordKey("chưa")
+  private static let not = wordKey("không")
   private static let turningKeys = ["không", "chưa", "quá", "trễ", "chậm", "trước", "sớm", "muộn", "đúng", "trình",
     "phần", "ngoài"].map { wordKey($0) }
   private static let turningRow: KeyTable<Bool> = KeyTable(
