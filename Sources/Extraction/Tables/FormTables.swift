@@ -17,7 +17,8 @@ struct FormTables {
   private(set) var chosen: [Found] = []
 
   init(
-    _ document: Document, index: FormIndex, search: inout LabelSearch, support: inout LabelSupportFinder, reportYear: Int?
+    _ document: Document, index: FormIndex, search: inout LabelSearch, support: inout LabelSupportFinder,
+    reportYear: Int?
   ) {
     var previous: TableLayout?
     var previousColumns = 0
@@ -35,7 +36,7 @@ struct FormTables {
       var found = Found(block: block, read: reader.read())
       FormTables.count(&found, index, search)
       found.codes = CodeColumn(agreeing: found.coded, clashing: found.clashing)
-      if found.codes == .unknown { FormTables.weigh(&found, document, index, &search, &support) }
+      if found.codes != .form { FormTables.weigh(&found, document, index, &search, &support) }
       all.append(found)
       if FormTables.isOwn(found) {
         previous = layout
@@ -64,7 +65,7 @@ struct FormTables {
     _ support: inout LabelSupportFinder
   ) {
     guard let table = document.blocks[found.block].table else { return }
-    var agreeing = CodeColumn.agreeing(found.read.entries, in: table, index, &support)
+    var agreeing = found.codes == .other ? nil : CodeColumn.agreeing(found.read.entries, in: table, index, &support)
     if let agreeing {
       found.codes = .form
       found.coded = max(found.coded, agreeing.count)

@@ -85,9 +85,11 @@ struct LabelSearch {
       let likeness = Likeness(seen, index.labels[position].words)
       // "Số TTHC cung cấp trực tuyến" is not "Tỷ lệ TTHC cung cấp trực tuyến", however alike.
       let isOther = isRate != nil && index.labels[position].isRate == isRate.map { !$0 }
+      // "chưa hoàn thành" shares every word with "đã hoàn thành" but one.
       let isDenied = denials.contains { id in !index.labels[position].words.contains { $0.id == id } }
       let candidate = RowCandidate(
-        indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position],
+        indicator: index.labels[position].indicator, score: isDenied ? likeness.score / 2 : likeness.score,
+        rank: ranks[position],
         hasConflict: likeness.hasConflict || isOther || isDenied,
         hasExcess: likeness.hasExcess, hasGuess: likeness.hasGuess, isExact: false)
       if let same = best.firstIndex(where: { $0.indicator == candidate.indicator }) {

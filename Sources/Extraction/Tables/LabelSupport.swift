@@ -6,8 +6,11 @@ struct LabelSupport {
   var value: Int
   /// How much of the row's words the label has: all of them where the row is the label cut short.
   var cover: Int
+  /// How much of the label's words the row has.
+  var reach: Int
 
-  static let exact = LabelSupport(value: 100, cover: 100)
+  /// A label cut short has nothing of its own; one that is reworded has most of what the form's says.
+  var isWhole: Bool { cover >= 90 || reach >= 50 }
 }
 
 /// The words of one row, read once for all the labels they are held against.
@@ -17,6 +20,7 @@ struct RowWords {
   var levels: [UInt8]
   /// "3" of "mức 3", not a year.
   var isNumber: [Bool]
+  var isYear: [Bool]
   var isRate: Bool?
 }
 
@@ -36,16 +40,22 @@ struct LabelSupportFinder {
   func words(_ label: LabelText, in text: String) -> RowWords {
     let isPlain = label.isPlain(in: text)
     let words = label.words.prefix(Self.wordLimit)
-    var result = RowWords(seen: [], turns: [], levels: [], isNumber: [], isRate: label.isRate)
+    var result = RowWords(seen: [], turns: [], levels: [], isNumber: [], isYear: [], isRate: label.isRate)
     var previous: UInt64?
     for word in words {
       let seen = index.vocabulary.seen(word, in: text, isPlain: isPlain)
       result.seen.append(seen)
       result.turns.append(WordClasses.turnsRow(word.key) && !word.isAside)
-      result.levels.append(WordClasses.level(word.key, after: previous))
+      let level = WordClasses.level(word.key, after: previous)
+      // "đặc khu", "thị trấn", "thành phố" are one word.
+      if level != 0, let last = result.levels.indices.last, WordClasses.beginsLevel(previous) {
+        result.levels[last] = level
+      }
+      result.levels.append(level)
       let written = word.isExpanded ? nil : text.slice(Int(word.start)..<Int(word.end))
-      result.isNumber.append(
-        written.map { $0.utf8.count <= 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? false)
+      let isDigits = written.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? false
+      result.isNumber.append(isDigits && word.end - word.start <= 2)
+      result.isYear.append(isDigits && word.end - word.start == 4)
       previous = word.key
     }
     return result
@@ -76,15 +86,23 @@ struct LabelSupportFinder {
     var total: Int32 = 0
     var hasNumber = false
     var reached = [Int32](repeating: 0, count: label.count)
+    var isSpent = [Bool](repeating: false, count: label.count)
     for (position, seen) in row.seen.enumerated() {
       var best: Int32 = 0
+      var spent: Int?
       for (place, word) in label.enumerated() {
         for similar in seen.likely where similar.id == word.id && !similar.isGuess {
-          best = max(best, similar.similarity)
+          // A word that the row has twice needs two in the label: "tiếp nhận trực tiếp" is not "tiếp nhận trực tuyến".
+          if !isSpent[place], similar.similarity > best {
+            best = similar.similarity
+            spent = place
+          }
           reached[place] = max(reached[place], similar.similarity)
         }
       }
+      if let spent { isSpent[spent] = true }
       if row.isNumber[position] { hasNumber = true }
+      if best == 0, row.isYear[position] { continue }
       if best < 60, row.isNumber[position] || row.turns[position] { return nil }
       var weight = seen.weight
       if row.levels[position] != 0 {
@@ -107,6 +125,7 @@ struct LabelSupportFinder {
     }
     guard total > 0, whole > 0 else { return nil }
     let cover = Int(found * 100 / total)
-    return LabelSupport(value: (cover * 65 + Int(reach * 100 / whole) * 35) / 100, cover: cover)
+    let part = Int(reach * 100 / whole)
+    return LabelSupport(value: (cover * 65 + part * 35) / 100, cover: cover, reach: part)
   }
 }

@@ -116,15 +116,20 @@ struct RowOrder {
         if candidates.contains(where: { $0.isExact && $0.indicator == slot }) { result[place] = 100 }
         continue
       }
-      guard let found = support.support(words, slot), found.cover >= Self.cover,
+      guard let found = support.support(words, slot), found.cover >= Self.cover, found.isWhole,
         found.value >= (fit == .same ? Self.needed : Self.neededWithoutUnit)
       else { continue }
+      // Alike but for a word in the place of another one; with all words there, only their order differs.
+      if found.cover < 95, candidates.contains(where: { $0.indicator == slot && $0.hasConflict && $0.score >= 55 }) {
+        continue
+      }
       result[place] = found.value
     }
     // A row that another place explains better is not bent to this one.
     if let best = result.compactMap({ $0 }).max(), !isExact,
       let other = candidates.first(where: { !slots.contains($0.indicator) }),
-      let found = support.support(words, other.indicator), found.value > best + (matcher.isTaken[other.indicator] ? 25 : 10)
+      let found = support.support(words, other.indicator),
+      found.value > best + (matcher.isTaken[other.indicator] ? 25 : 10)
     {
       return none
     }

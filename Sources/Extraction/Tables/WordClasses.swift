@@ -35,8 +35,10 @@ struct WordClasses: Sendable {
 
   private static let notYet = wordKey("chưa")
   private static let not = wordKey("không")
-  private static let turningKeys = ["không", "chưa", "quá", "trễ", "chậm", "trước", "sớm", "muộn", "đúng", "trình",
-    "phần", "ngoài"].map { wordKey($0) }
+  private static let turningKeys = [
+    "không", "chưa", "quá", "trễ", "chậm", "trước", "sớm", "muộn", "đúng", "trình",
+    "phần", "ngoài",
+  ].map { wordKey($0) }
   private static let turningRow: KeyTable<Bool> = KeyTable(
     turningKeys.map { ($0, true) }
       + ["đang", "sẽ", "còn", "mới", "khác", "cũ", "tồn", "trừ", "dự", "thiếu", "sai", "hủy", "huỷ", "rút", "bổ"].map {
@@ -46,6 +48,10 @@ struct WordClasses: Sendable {
     ("xã", 1), ("phường", 1), ("trấn", 1), ("khu", 1), ("huyện", 2), ("quận", 2), ("tỉnh", 4), ("phố", 4),
   ].map { (wordKey($0.0), $0.1) }
   private static let levelOfKey: KeyTable<UInt8> = KeyTable(levelKeys)
+  static func beginsLevel(_ key: UInt64?) -> Bool { key == town || key == special || key == city }
+
+  private static let special = wordKey("đặc")
+  private static let city = wordKey("thành")
   private static let commune = wordKey("xã")
   private static let town = wordKey("thị")
 }
