@@ -97,6 +97,14 @@ package struct FormIndex: Sendable {
   func knows(_ label: LabelText) -> Bool {
     label.hasCore && (byCore[label.core] != nil || byBare[label.bareCore] != nil)
   }
+
+  /// Whether the two together are the words of some label.
+  func knows(_ label: LabelText, with rest: LabelText) -> Bool {
+    guard label.words.count + rest.words.count <= Likeness.wordLimit else { return false }
+    var whole = label
+    whole.words += rest.words
+    return knows(whole)
+  }
 }
 
 /// One wording of an indicator's label.

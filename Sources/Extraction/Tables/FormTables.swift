@@ -8,12 +8,18 @@ struct FormTables {
     /// Rows whose label is one of the form's, those whose code agrees as well, and the indicators they name.
     var known = 0
     var coded = 0
+    /// Rows whose label is one of the form's and whose code is another one's.
+    var clashing = 0
+    var codes = CodeColumn.unknown
     var indicators: Set<Int> = []
   }
 
   private(set) var chosen: [Found] = []
 
-  init(_ document: Document, index: FormIndex, search: LabelSearch, reportYear: Int?) {
+  init(
+    _ document: Document, index: FormIndex, search: inout LabelSearch, support: inout LabelSupportFinder,
+    reportYear: Int?
+  ) {
     var previous: TableLayout?
     var previousColumns = 0
     var all: [Found] = []
@@ -29,6 +35,8 @@ struct FormTables {
       var reader = EntryReader(block: block, table: table, layout: layout, index: index)
       var found = Found(block: block, read: reader.read())
       FormTables.count(&found, index, search)
+      found.codes = CodeColumn(agreeing: found.coded, clashing: found.clashing)
+      if found.codes != .form { FormTables.weigh(&found, document, index, &search, &support) }
       all.append(found)
       if FormTables.isOwn(found) {
         previous = layout
@@ -44,12 +52,29 @@ struct FormTables {
       guard !exact.isEmpty else { continue }
       found.known += 1
       found.indicators.formUnion(exact.map(\.indicator))
-      if case .code(let code) = entry.mark, let indicator = index.byCode[code],
-        exact.contains(where: { $0.indicator == indicator })
-      {
-        found.coded += 1
+      if case .code(let code) = entry.mark, let indicator = index.byCode[code] {
+        if exact.contains(where: { $0.indicator == indicator }) { found.coded += 1 } else { found.clashing += 1 }
       }
     }
+  }
+
+  /// A table whose labels are cut short may still be the form's: its codes say so when they stand in the form's order
+  /// and the labels agree with them word by word, or its labels when they name the form's rows in their order.
+  private static func weigh(
+    _ found: inout Found, _ document: Document, _ index: FormIndex, _ search: inout LabelSearch,
+    _ support: inout LabelSupportFinder
+  ) {
+    guard let table = document.blocks[found.block].table else { return }
+    var agreeing = found.codes == .other ? nil : CodeColumn.agreeing(found.read.entries, in: table, index, &support)
+    if let agreeing {
+      found.codes = .form
+      found.coded = max(found.coded, agreeing.count)
+    } else if found.known >= 3, !isOwn(found) {
+      agreeing = LabelColumn.named(found.read.entries, in: table, index, &search, &support)
+    }
+    guard let agreeing else { return }
+    found.known = max(found.known, agreeing.count)
+    found.indicators.formUnion(agreeing)
   }
 
   private static func isOwn(_ found: Found) -> Bool {

@@ -79,14 +79,18 @@ struct LabelSearch {
     var positions = likely(seen)
     if let code { positions += ofIndicator[code].filter { !positions.contains($0) } }
     let isRate = label.isRate
+    let denials = WordClasses.denials(in: label).map { index.vocabulary.id(of: $0) }
     var best: [RowCandidate] = []
     for position in positions {
       let likeness = Likeness(seen, index.labels[position].words)
       // "Số TTHC cung cấp trực tuyến" is not "Tỷ lệ TTHC cung cấp trực tuyến", however alike.
       let isOther = isRate != nil && index.labels[position].isRate == isRate.map { !$0 }
+      // "chưa hoàn thành" shares every word with "đã hoàn thành" but one.
+      let isDenied = denials.contains { id in !index.labels[position].words.contains { $0.id == id } }
       let candidate = RowCandidate(
-        indicator: index.labels[position].indicator, score: likeness.score, rank: ranks[position],
-        hasConflict: likeness.hasConflict || isOther,
+        indicator: index.labels[position].indicator, score: isDenied ? likeness.score / 2 : likeness.score,
+        rank: ranks[position],
+        hasConflict: likeness.hasConflict || isOther || isDenied,
         hasExcess: likeness.hasExcess, hasGuess: likeness.hasGuess, isExact: false)
       if let same = best.firstIndex(where: { $0.indicator == candidate.indicator }) {
         if (best[same].weight, -best[same].rank) < (candidate.weight, -candidate.rank) { best[same] = candidate }

@@ -30,6 +30,8 @@ struct LabelText: Sendable {
   var bareFull: UInt64 { hash(bare: true) { _ in true } }
   var bareCore: UInt64 { hash(bare: true) { !$0.isAside } }
 
+  static func key(ofNumber number: UInt64) -> UInt64 { number &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
   var hasCore: Bool { words.contains { !$0.isAside } }
 
   /// Whether it begins as the name of a rate ("Tỷ lệ") or of a count ("Số", "Tổng số"); nil when as neither.
@@ -73,6 +75,7 @@ struct LabelReader: Sendable {
   private let abbreviations: PhraseTable<[Vietnamese.Word]>
   /// Those of one word and four letters or more, without accents.
   private let letters: [(short: [UInt16], long: [Vietnamese.Word])]
+  private static let rate: [Vietnamese.Word] = Vietnamese.words(of: "tỷ lệ")
   private static let percent: [Vietnamese.Word] = Vietnamese.words(of: "phần trăm")
   /// Words that labels differ in without differing in what they say.
   private static let fillers: KeyTable<Bool> = KeyTable(
@@ -102,7 +105,8 @@ struct LabelReader: Sendable {
       }
       if short.count >= 4, tokenize(abbreviation.short).count == 1 { letters.append((short, long)) }
     }
-    self.abbreviations = PhraseTable(phrases + plain)
+    let own = Set(phrases.map(\.phrase))
+    self.abbreviations = PhraseTable(phrases + plain + labelAbbreviations.filter { !own.contains($0.phrase) })
     self.letters = letters
   }
 
@@ -121,7 +125,7 @@ struct LabelReader: Sendable {
         if token.key == 1 { segment = label.words.count }
         index += 1
       case .digits:
-        append(&label, token.key &* 0x9E37_79B9_7F4A_7C15 | 1, token, depth)
+        append(&label, LabelText.key(ofNumber: token.key), token, depth)
         index += 1
       case .word:
         if token.isUppercase || token.isCapitalized, abbreviations.trie.matches(tokens, at: index),
@@ -155,8 +159,14 @@ struct LabelReader: Sendable {
             continue
           }
         case 0x25:
-          // "Tỷ lệ %" says "phần trăm"; "100%" belongs to its number.
-          if index > 0, tokens[index - 1].kind == .space, index < 2 || tokens[index - 2].kind != .digits, depth == 0 {
+          // "% hoàn thành" is "Tỷ lệ hoàn thành"; "Tỷ lệ %" says "phần trăm"; "100%" belongs to its number.
+          if label.words.isEmpty, depth == 0, index == start {
+            if tokens[(index + 1)...].contains(where: { $0.kind == .word }) {
+              expand(LabelReader.rate, &label, token.start..<token.end, depth)
+            }
+          } else if index > 0, tokens[index - 1].kind == .space, index < 2 || tokens[index - 2].kind != .digits,
+            depth == 0
+          {
             for word in LabelReader.percent {
               label.words.append(
                 LabelText.Word(

@@ -53,6 +53,8 @@ struct Likeness: Sendable {
           if conflicts() { hasConflict = true }
           (left, right) = (0, 0)
           if row[i].likely.contains(where: { $0.id == label[j].id && $0.isGuess }) { hasGuess = true }
+          // What the label only remarks on is what the row is about: "tiếp nhận trực tiếp" for "(cả trực tiếp …)".
+          if label[j].isAside, !row[i].isAside { excess += row[i].weight }
           i += 1
           j += 1
           continue

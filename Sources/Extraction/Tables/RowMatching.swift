@@ -6,14 +6,15 @@ import Vietnamese
 /// - Parameter reportYear: the year the report is about; wordings that hold in it are preferred.
 package func matchTables(_ document: Document, form: FormIndex, reportYear: Int?) -> TableMatch {
   var search = LabelSearch(form, reportYear: reportYear)
-  let tables = FormTables(document, index: form, search: search, reportYear: reportYear).chosen
+  var support = LabelSupportFinder(form)
+  let tables = FormTables(document, index: form, search: &search, support: &support, reportYear: reportYear).chosen
   var match = TableMatch()
   match.formTables = tables.map(\.block)
   match.layouts = tables.map(\.read.layout)
   guard !tables.isEmpty else { return match }
   var matcher = RowMatcher(index: form, document: document)
-  for table in tables { matcher.add(table.read, block: table.block, search: &search) }
-  matcher.run()
+  for table in tables { matcher.add(table.read, codes: table.codes, search: &search) }
+  matcher.run(&support)
   RowResults(matcher, document: document).write(into: &match)
   return match
 }
@@ -32,6 +33,8 @@ struct RowMatcher {
   private(set) var entries: [TableEntry] = []
   private(set) var candidates: [[RowCandidate]] = []
   private(set) var codes: [Int?] = []
+  /// Whose codes the table of each row has.
+  private(set) var codeColumns: [CodeColumn] = []
   var taken: [Taken?] = []
   /// Indicators that some row states already.
   var isTaken: [Bool]
@@ -42,7 +45,7 @@ struct RowMatcher {
     isTaken = [Bool](repeating: false, count: index.form.indicators.count)
   }
 
-  mutating func add(_ table: TableEntries, block: Int, search: inout LabelSearch) {
+  mutating func add(_ table: TableEntries, codes column: CodeColumn, search: inout LabelSearch) {
     if let last = entries.indices.last {
       for orphan in table.orphans {
         entries[last].slots.append(orphan)
@@ -51,7 +54,7 @@ struct RowMatcher {
     }
     for entry in table.entries {
       var code: Int?
-      if case .code(let written) = entry.mark { code = index.byCode[written] }
+      if case .code(let written) = entry.mark, column != .other { code = index.byCode[written] }
       if let found = code, index.form.indicators[found].isProseOnly { code = nil }
       var found = search.exact(entry.label)
       if found.isEmpty {
@@ -61,6 +64,7 @@ struct RowMatcher {
       entries.append(entry)
       candidates.append(found)
       codes.append(code)
+      codeColumns.append(column)
       taken.append(nil)
     }
   }
@@ -85,12 +89,33 @@ struct RowMatcher {
     return table.cells[entry.labelCell].text
   }
 
-  mutating func run() {
+  /// Something stands where the value belongs.
+  func hasValue(_ entry: TableEntry) -> Bool {
+    entry.slots.contains { slot in
+      guard let cell = slot.cell, document.blocks.indices.contains(slot.block),
+        let table = document.blocks[slot.block].table, table.cells.indices.contains(cell)
+      else { return false }
+      let text = table.cells[cell].text
+      return !trimmed(Array(text.utf8), 0..<text.utf8.count).isEmpty
+    }
+  }
+
+  mutating func run(_ support: inout LabelSupportFinder) {
     for row in entries.indices {
       if let anchor = anchor(row) { take(row, anchor) }
     }
+    for row in entries.indices where taken[row] == nil && codeColumns[row] == .form {
+      if let held = held(row, &support) { take(row, held) }
+    }
     var context = RowContext(self)
     context.run(&self)
+    var order = RowOrder(self)
+    order.run(&self, &support)
+  }
+
+  /// What a row's words are held against labels by.
+  func words(of row: Int, _ support: LabelSupportFinder) -> RowWords {
+    support.words(entries[row].label, in: labelText(of: entries[row]))
   }
 
   mutating func take(_ row: Int, _ match: Taken) {
@@ -132,6 +157,25 @@ struct RowMatcher {
     if agreed.score >= Self.sure, other <= agreed.score { return taken(isDoubtful: false) }
     if agreed.score >= 60, other <= agreed.score + 3 { return taken(isDoubtful: agreed.score < 75) }
     return agreed.score >= 45 && other < agreed.score - 3 ? taken(isDoubtful: true) : nil
+  }
+
+  /// Among the form's own codes a row is what its code says, unless its words say something else.
+  private func held(_ row: Int, _ support: inout LabelSupportFinder) -> Taken? {
+    guard let code = codes[row], !isTaken[code], !entries[row].label.words.isEmpty,
+      !candidates[row].contains(where: { $0.isExact && $0.indicator != code })
+    else { return nil }
+    let fit = UnitFit(entries[row], index.form.indicators[code])
+    guard fit != .contrary else { return nil }
+    let words = words(of: row, support)
+    guard let own = support.support(words, code), own.cover >= (fit == .same ? 45 : 60), own.value >= 45 else {
+      return nil
+    }
+    if let other = candidates[row].first(where: { $0.indicator != code }),
+      let found = support.support(words, other.indicator), found.value > own.value + 10
+    {
+      return nil
+    }
+    return Taken(indicator: code, by: "code+label", score: own.value, isDoubtful: own.cover < 80 || own.value < 70)
   }
 
   /// A row with a code and no label.

@@ -205,8 +205,13 @@ struct EntryReader {
     let isBare = line.unit == nil && line.options.isEmpty && !hasValue
     if isBare, line.isRemark { return true }
     if let first = line.options.first, let top = last.options.map(\.value).max(), first.value > top { return true }
-    guard line.startsSmall, line.options.isEmpty else { return false }
+    guard line.options.isEmpty else { return false }
     let lastHasValue = last.slots.contains { slot in slot.cell.map { !isBlank(table.cells[$0].text) } ?? false }
+    if line.mark == .none, isBare || (last.unit == nil && !lastHasValue && last.options.isEmpty) {
+      // "… của Chủ tịch" goes on with "UBND cấp huyện" where the two together are a label.
+      if !index.knows(last.label), index.knows(last.label, with: line.label) { return true }
+    }
+    guard line.startsSmall else { return false }
     // A scanner that loses capitals makes every row look like the rest of the one above.
     if index.knows(line.label), index.knows(last.label) { return false }
     return isBare || (last.unit == nil && !lastHasValue && last.options.isEmpty)

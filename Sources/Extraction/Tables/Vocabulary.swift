@@ -18,6 +18,8 @@ struct Vocabulary: Sendable {
 
   var count: Int { weights.count }
 
+  func id(of key: UInt64) -> Int32? { ids[key] }
+
   /// Words that carry little of what a label says.
   private static let light: KeyTable<Bool> = KeyTable(
     [
