@@ -41,7 +41,9 @@ enum CodeColumn: Sendable {
     let rising = zip(coded, coded.dropFirst()).count { $0.indicator < $1.indicator }
     guard rising * 10 >= (coded.count - 1) * 8 else { return nil }
     var agreeing: [Int] = []
-    for (position, indicator) in coded {
+    for (looked, (position, indicator)) in coded.enumerated() {
+      // Two in three have to agree; most tables of others are known by their first rows.
+      if (looked - agreeing.count) * 3 > coded.count { return nil }
       let entry = entries[position]
       guard table.cells.indices.contains(entry.labelCell),
         UnitFit(entry, index.form.indicators[indicator]) != .contrary
