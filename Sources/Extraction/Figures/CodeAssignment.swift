@@ -16,10 +16,17 @@ struct CodeAssignment {
   func assign(_ candidates: inout [FigureReader.Candidate]) {
     var rank = [Int](repeating: 0, count: candidates.count)
     var owners: [Int32: Int] = [:]
+    // Shares of several levels, none of which is the whole.
+    var contested: Set<Int32> = []
     for _ in 0..<Self.rounds {
       owners = self.owners(candidates, rank)
       var changed = false
       for index in candidates.indices where !holds(index, candidates, rank, owners) {
+        if candidates[index].isShare, let fit = choice(candidates[index], rank[index]),
+          let owner = owners[fit.indicator], candidates[owner].isShare, isWhole(fit)
+        {
+          contested.insert(fit.indicator)
+        }
         rank[index] += 1
         changed = true
       }
@@ -27,7 +34,9 @@ struct CodeAssignment {
     }
     owners = self.owners(candidates, rank)
     for index in candidates.indices {
-      guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners) else { continue }
+      guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners),
+        !(candidates[index].isShare && contested.contains(fit.indicator))
+      else { continue }
       candidates[index].figure.code = form.indicators[Int(fit.indicator)].code
       candidates[index].figure.matchedBy = "prose:" + fit.reasons.joined(separator: "+")
     }
@@ -37,8 +46,10 @@ struct CodeAssignment {
     var owners: [Int32: Int] = [:]
     for index in candidates.indices {
       guard let fit = choice(candidates[index], rank[index]) else { continue }
-      if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]), !isSurer(fit, rival) {
-        continue
+      if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]) {
+        let isWhole = self.isWhole(fit)
+        if isWhole, candidates[index].isShare, !candidates[other].isShare { continue }
+        if !isWhole || candidates[index].isShare || !candidates[other].isShare, !isSurer(fit, rival) { continue }
       }
       owners[fit.indicator] = index
     }
@@ -53,6 +64,11 @@ struct CodeAssignment {
       return true
     }
     return candidates[owner].figure.measure.number == candidates[index].figure.measure.number
+  }
+
+  /// The form's table counts levels apart, the prose's own indicators are of the whole office.
+  private func isWhole(_ fit: FigureMapper.Fit) -> Bool {
+    form.indicators[Int(fit.indicator)].code.utf8.first == 0x70
   }
 
   private func isSurer(_ left: FigureMapper.Fit, _ right: FigureMapper.Fit) -> Bool {

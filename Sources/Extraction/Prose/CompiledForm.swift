@@ -36,6 +36,8 @@ package struct CompiledForm: Sendable {
     static let isDone = PhraseKind(rawValue: 4)
     static let isAhead = PhraseKind(rawValue: 8)
     static let isPast = PhraseKind(rawValue: 16)
+    static let isShare = PhraseKind(rawValue: 32)
+    static let isWhole = PhraseKind(rawValue: 64)
   }
 
   package init(_ form: Form) {
@@ -70,6 +72,7 @@ package struct CompiledForm: Sendable {
     let kindsOfLists: [([String], PhraseKind)] = [
       (ProseVocabulary.goals, .excludes), (ProseVocabulary.earlier, .excludes), (ProseVocabulary.reaching, .reaches),
       (ProseVocabulary.done, .isDone), (ProseVocabulary.ahead, .isAhead), (ProseVocabulary.past, .isPast),
+      (ProseVocabulary.shares, .isShare), (ProseVocabulary.wholes, .isWhole),
     ]
     let marked = kindsOfLists.map { (ids: numbering.ids(of: $0.0), kind: $0.1) }
     phrases = numbering.index()

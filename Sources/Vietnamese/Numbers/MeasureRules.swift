@@ -1,6 +1,8 @@
 import Quantities
 
 private let remaining = WordFolder.key(of: "còn")
+/// "kỷ luật một trường hợp"
+private let discipline = WordFolder.key(of: "luật")
 
 /// Numbers with what they measure.
 extension Scanner {
@@ -78,7 +80,7 @@ extension Scanner {
     if tokens[previous].kind == .sign { return true }
     switch lexeme(previous) {
     case .va, .co: return true
-    default: return isWord(previous, remaining)
+    default: return isWord(previous, remaining) || isWord(previous, discipline)
     }
   }
 
