@@ -29,7 +29,7 @@ package struct Extractor: Sendable {
     let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
     let level = zones.header.issuer?.level
     let candidates = FigureReader(
-      form: form, segments: zones.segments, sections: sections, leads: leads, hasLevels: level != .commune
+      form: form, segments: zones.segments, sections: sections, leads: leads, level: level
     ).read()
     let figures = candidates.map(\.figure)
     let references = citedDocuments(in: zones.segments, own: zones.header.number)

@@ -128,17 +128,21 @@ package struct ProseRule: Sendable, Equatable {
   package var under: [[String]]
   /// None of these may be among the own words.
   package var not: [String]
+  /// None of these may stand between a phrase of `under` that stands over the figure and the figure.
+  package var unless: [String]
   /// Topics of the section it must stand in; empty: any.
   package var topics: [String]
   /// Units it may have, folded; empty: any. A bare number fits when an own phrase names the unit.
   package var units: [String]
 
   package init(
-    own: [[String]] = [], under: [[String]] = [], not: [String] = [], topics: [String] = [], units: [String] = []
+    own: [[String]] = [], under: [[String]] = [], not: [String] = [], unless: [String] = [], topics: [String] = [],
+    units: [String] = []
   ) {
     self.own = own
     self.under = under
     self.not = not
+    self.unless = unless
     self.topics = topics
     self.units = units
   }

@@ -11,20 +11,36 @@ struct CodeAssignment {
   let form: Form
 
   /// Rounds of claims; who has not found a place by then stays without.
-  private static let rounds = 6
+  private static let rounds = 12
 
   func assign(_ candidates: inout [FigureReader.Candidate]) {
     var rank = [Int](repeating: 0, count: candidates.count)
-    var owners: [Int32: Int] = [:]
-    // Shares of several levels, none of which is the whole.
+    let contested = settle(candidates, &rank)
+    if !contested.isEmpty {
+      // Shares of several levels, none of which is the whole: they go on to what else they fit.
+      for index in candidates.indices where candidates[index].isShare {
+        candidates[index].fits.removeAll { contested.contains($0.indicator) }
+      }
+      rank = [Int](repeating: 0, count: candidates.count)
+      _ = settle(candidates, &rank)
+    }
+    let owners = self.owners(candidates, rank)
+    for index in candidates.indices {
+      guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners) else { continue }
+      candidates[index].figure.code = form.indicators[Int(fit.indicator)].code
+      candidates[index].figure.matchedBy = "prose:" + fit.reasons.joined(separator: "+")
+    }
+  }
+
+  /// Lets the figures claim until none moves. Answers with the indicators that only shares claim, with several values.
+  private func settle(_ candidates: [FigureReader.Candidate], _ rank: inout [Int]) -> Set<Int32> {
     var contested: Set<Int32> = []
+    var owners: [Int32: Int] = [:]
     for _ in 0..<Self.rounds {
       owners = self.owners(candidates, rank)
       var changed = false
       for index in candidates.indices where !holds(index, candidates, rank, owners) {
-        if candidates[index].isShare, let fit = choice(candidates[index], rank[index]),
-          let owner = owners[fit.indicator], candidates[owner].isShare, isWhole(fit)
-        {
+        if candidates[index].isShare, let fit = choice(candidates[index], rank[index]), isWhole(fit) {
           contested.insert(fit.indicator)
         }
         rank[index] += 1
@@ -32,14 +48,7 @@ struct CodeAssignment {
       }
       if !changed { break }
     }
-    owners = self.owners(candidates, rank)
-    for index in candidates.indices {
-      guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners),
-        !(candidates[index].isShare && contested.contains(fit.indicator))
-      else { continue }
-      candidates[index].figure.code = form.indicators[Int(fit.indicator)].code
-      candidates[index].figure.matchedBy = "prose:" + fit.reasons.joined(separator: "+")
-    }
+    return contested.filter { indicator in owners[indicator].map { candidates[$0].isShare } ?? false }
   }
 
   private func owners(_ candidates: [FigureReader.Candidate], _ rank: [Int]) -> [Int32: Int] {

@@ -8,8 +8,8 @@ struct FigureReader: Sendable {
   let segments: [Segment]
   let sections: SectionFinder.Found
   let leads: ListLeads
-  /// Offices below the one that reports have figures of their own: not under a commune.
-  var hasLevels = true
+  /// Of the office that reports, when it is known.
+  var level: Header.Level?
 
   /// A figure with all rules that fit it, kept for `explain`.
   struct Candidate: Sendable {
@@ -55,7 +55,8 @@ struct FigureReader: Sendable {
         figure.section = around.section
         var candidate = Candidate(figure: figure, segment: index, fits: [], clause: clause(segment, mention, context))
         candidate.isShare =
-          hasLevels
+          // Offices below the one that reports have figures of their own: not under a commune.
+          level != .commune
           && (hits[index].isShare(context.own) ?? hits[index].isShare(context.sentence) ?? around.isShare)
         candidate.fits =
           mapper?.fits(
@@ -65,6 +66,7 @@ struct FigureReader: Sendable {
               over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
               bareness: bareness(mention, segment),
               isUnderGoal: around.isUnderGoal || hits[index].reaches(context.sentence), topics: around.topics)) ?? []
+        if let form, let level { candidate.fits.removeAll { isForeign($0, form, level, candidate.isShare) } }
         candidates.append(candidate)
       }
     }
@@ -73,6 +75,13 @@ struct FigureReader: Sendable {
       SumsBeside(form: form.form).assign(&candidates)
     }
     return candidates
+  }
+
+  /// A row of another level, unless the figure is said to be a level's.
+  private func isForeign(_ fit: FigureMapper.Fit, _ form: CompiledForm, _ level: Header.Level, _ isShare: Bool) -> Bool
+  {
+    guard !isShare, let own = form.form.indicators[Int(fit.indicator)].level else { return false }
+    return own != level.rawValue
   }
 
   /// The segments whose phrases anybody asks for: those with measurements, what stands over them, and headings. Most

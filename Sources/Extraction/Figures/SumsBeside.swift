@@ -14,7 +14,11 @@ struct SumsBeside {
       if let code = candidate.figure.code, stated[code] == nil { stated[code] = index }
     }
     for check in form.checks {
-      guard case .sum(let total, let parts) = check, stated[total] == nil, parts.count > 1 else { continue }
+      guard case .sum(let total, let parts) = check, parts.count > 1 else { continue }
+      if let whole = stated[total] {
+        dropPartsApart(&candidates, whole, parts.compactMap { stated[$0] }, count: parts.count)
+        continue
+      }
       let found = parts.compactMap { stated[$0] }
       guard found.count == parts.count, let sum = sum(found.map { candidates[$0] }), let first = found.first,
         let indicator = form.indicators.first(where: { $0.code == total }), !indicator.prose.isEmpty,
@@ -23,6 +27,26 @@ struct SumsBeside {
       candidates[index].figure.code = total
       candidates[index].figure.matchedBy = "prose:sum"
       stated[total] = index
+    }
+  }
+
+  /// "trực tiếp 300, qua bưu chính 20": when only both together make up the total, neither is the part.
+  private func dropPartsApart(
+    _ candidates: inout [FigureReader.Candidate], _ whole: Int, _ parts: [Int], count: Int
+  ) {
+    guard parts.count == count, let total = candidates[whole].figure.measure.number,
+      let made = sum(parts.map { candidates[$0] }), made < total
+    else { return }
+    for part in parts {
+      guard let code = candidates[part].figure.code else { continue }
+      let isApart = candidates.contains { other in
+        guard other.segment == candidates[part].segment, other.figure.code == nil,
+          other.fits.contains(where: { form.indicators[Int($0.indicator)].code == code }),
+          let number = other.figure.measure.number
+        else { return false }
+        return made.adding(number) == total
+      }
+      if isApart { candidates[part].figure.code = nil }
     }
   }
 
@@ -40,6 +64,7 @@ struct SumsBeside {
   private func isTotal(_ one: FigureReader.Candidate, _ sum: ExactDecimal, beside part: FigureReader.Candidate) -> Bool
   {
     one.segment == part.segment && one.figure.code == nil && one.figure.kind == part.figure.kind
-      && !one.figure.isNoneStated && one.figure.unit == part.figure.unit && one.figure.measure.number == sum
+      && !one.figure.isNoneStated && (one.figure.unit == nil || one.figure.unit == part.figure.unit)
+      && one.figure.measure.number == sum
   }
 }

@@ -21,9 +21,9 @@ package struct CompiledForm: Sendable {
 
   /// A rule that asks for a phrase.
   struct Posting: Sendable {
-    enum Role: UInt8, Sendable { case own, under, not }
+    enum Role: UInt8, Sendable { case own, under, not, unless }
     var rule: Int32
-    /// Groups of all rules are numbered through; -1 with `not`.
+    /// Groups of all rules are numbered through; -1 with `not` and `unless`.
     var group: Int32
     var role: Role
   }
@@ -62,6 +62,7 @@ package struct CompiledForm: Sendable {
         for (group, list) in zip(own, rule.own) { post(list, group, .own) }
         for (group, list) in zip(under, rule.under) { post(list, group, .under) }
         post(rule.not, -1, .not)
+        post(rule.unless, -1, .unless)
         rules.append(CompiledRule(index, indicator, rule, order: order, own: own, under: under))
       }
     }
@@ -128,6 +129,7 @@ struct CompiledRule: Sendable {
   let under: Range<Int>
   let topics: [String]
   let units: [String]
+  let hasUnless: Bool
 
   init(_ index: Int, _ indicator: Indicator, _ rule: ProseRule, order: Int, own: Range<Int>, under: Range<Int>) {
     self.indicator = index
@@ -137,6 +139,7 @@ struct CompiledRule: Sendable {
     isPercent = indicator.type == .percent
     isMoney = indicator.type == .money
     topics = rule.topics
+    hasUnless = !rule.unless.isEmpty
     units = rule.units.map { unit(named: $0) ?? folded($0) }
   }
 }

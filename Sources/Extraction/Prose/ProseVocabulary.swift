@@ -5,6 +5,7 @@ enum ProseVocabulary {
   static let goals = [
     "phấn đấu", "mục tiêu", "chỉ tiêu giao", "kế hoạch giao", "dự kiến", "yêu cầu đạt", "chỉ tiêu là", "chỉ tiêu đề ra",
     "kế hoạch đề ra", "ước đạt", "sẽ đạt", "đặt ra", "đề nghị", "đề xuất", "cần thêm", "cần bổ sung", "xin cấp",
+    "tập trung hoàn thành", "tập trung thực hiện", "tập trung giải quyết",
   ]
   static let earlier = [
     "so với cùng kỳ", "với cùng kỳ", "cùng kỳ năm", "cùng kỳ quý", "cùng kỳ tháng", "bằng cùng kỳ", "quý trước",
@@ -24,7 +25,8 @@ enum ProseVocabulary {
   static let ahead = [
     "phương hướng", "thời gian tới", "kỳ tới", "quý tới", "năm tới", "tháng tới", "nhiệm vụ trọng tâm", "mục tiêu",
     "kế hoạch công tác", "tháng cuối năm", "nhiệm vụ, giải pháp", "giải pháp chủ yếu",
-    "kiến nghị, đề xuất", "đề xuất, kiến nghị",
+    "kiến nghị, đề xuất", "đề xuất, kiến nghị", "nhiệm vụ năm", "nhiệm vụ quý", "nhiệm vụ tháng", "nhiệm vụ 3 tháng",
+    "nhiệm vụ 6 tháng", "nhiệm vụ 9 tháng",
   ]
   /// Over a figure they say that it is the share of one level ...
   static let shares = [
@@ -36,5 +38,5 @@ enum ProseVocabulary {
     "toàn huyện", "toàn tỉnh", "toàn thành phố", "toàn thị xã", "cả huyện", "tổng hợp", "tổng cộng", "tổng số", "tổng",
     "cộng", "hai cấp", "cả hai cấp", "trên địa bàn huyện", "trên địa bàn tỉnh",
   ]
-  static let past = ["kết quả", "tình hình", "đánh giá", "đã"]
+  static let past = ["kết quả", "tình hình", "đánh giá", "đã", "thực hiện nhiệm vụ"]
 }
