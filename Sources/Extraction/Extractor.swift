@@ -24,7 +24,7 @@ package struct Extractor: Sendable {
     var zones = try Zones(document, formTables: formTables, limits: limits)
     let text = zones.segments.filter { !$0.isCell }
     let sections = SectionFinder.find(
-      in: document, segments: text, topics: form?.topics ?? TopicIndex(nil))
+      in: document, segments: text, topics: form?.topics ?? TopicIndex([], abbreviations: Abbreviations([])))
     PeriodReader.complete(&zones, document: document)
     let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
     let level = zones.header.issuer?.level

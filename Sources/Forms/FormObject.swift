@@ -9,11 +9,11 @@ package enum FormObject: String, Sendable, CaseIterable {
 
   static let checks: [FormObject] = [.ratio, .sum, .atMost, .carryOver, .crossSource, .constant]
 
-  package var requiredKeys: [String] { entry.required }
-  package var optionalKeys: [String] { entry.optional }
-  var keys: [String] { entry.all }
+  package var requiredKeys: [String] { keysByNeed.required.map(\.rawValue) }
+  package var optionalKeys: [String] { keysByNeed.optional.map(\.rawValue) }
+  var keys: [String] { requiredKeys + optionalKeys }
 
-  private var entry: Keys {
+  var keysByNeed: Keys {
     switch self {
     case .form: return Self.formKeys
     case .abbreviation: return Self.abbreviationKeys
@@ -32,37 +32,38 @@ package enum FormObject: String, Sendable, CaseIterable {
   }
 
   /// Kept, not computed: they are looked at for each object of a file.
-  private struct Keys {
-    let required: [String]
-    let optional: [String]
-    let all: [String]
+  struct Keys: Sendable {
+    let required: [FormKey]
+    let optional: [FormKey]
+    /// All keys by their names in a file.
+    let named: [(key: FormKey, name: ShortName?)]
 
-    init(_ required: [String], optional: [String] = []) {
+    init(_ required: [FormKey], optional: [FormKey] = []) {
       self.required = required
       self.optional = optional
-      all = required + optional
+      named = (required + optional).map { ($0, ShortName($0.rawValue.utf8)) }
     }
   }
 
   private static let formKeys = Keys(
-    ["id", "version", "title", "indicators"],
+    [.id, .version, .title, .indicators],
     optional: [
-      "$schema", "title_synonyms", "issued_by", "valid_from", "valid_to", "levels", "abbreviations", "topics",
-      "phrases",
-      "checks",
+      .schema, .titleSynonyms, .issuedBy, .validFrom, .validTo, .levels, .abbreviations, .topics,
+      .phrases,
+      .checks,
     ])
-  private static let abbreviationKeys = Keys(["short", "long"])
-  private static let topicKeys = Keys(["id", "titles"])
+  private static let abbreviationKeys = Keys([.short, .long])
+  private static let topicKeys = Keys([.id, .titles])
   private static let indicatorKeys = Keys(
-    ["code", "key", "label", "type"],
-    optional: ["synonyms", "unit", "level", "parent", "is_title", "choices", "prose", "examples"])
-  private static let synonymKeys = Keys(["text"], optional: ["from", "to"])
-  private static let choiceKeys = Keys(["value", "label"])
-  private static let ruleKeys = Keys([], optional: ["own", "under", "not", "unless", "topics", "units"])
-  private static let exampleKeys = Keys(["text", "reads"], optional: ["section"])
-  private static let ratioKeys = Keys(["rule", "rate", "part", "whole"])
-  private static let totalKeys = Keys(["rule", "total", "parts"])
-  private static let carryOverKeys = Keys(["rule", "opening", "new", "done", "open"])
-  private static let crossSourceKeys = Keys(["rule", "table", "prose"])
-  private static let constantKeys = Keys(["rule", "sum", "parts"])
+    [.code, .key, .label, .type],
+    optional: [.synonyms, .unit, .level, .parent, .isTitle, .choices, .prose, .examples])
+  private static let synonymKeys = Keys([.text], optional: [.from, .to])
+  private static let choiceKeys = Keys([.value, .label])
+  private static let ruleKeys = Keys([], optional: [.own, .under, .not, .unless, .topics, .units])
+  private static let exampleKeys = Keys([.text, .reads], optional: [.section])
+  private static let ratioKeys = Keys([.rule, .rate, .part, .whole])
+  private static let totalKeys = Keys([.rule, .total, .parts])
+  private static let carryOverKeys = Keys([.rule, .opening, .new, .done, .open])
+  private static let crossSourceKeys = Keys([.rule, .table, .prose])
+  private static let constantKeys = Keys([.rule, .sum, .parts])
 }

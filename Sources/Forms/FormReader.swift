@@ -4,89 +4,103 @@ import Vietnamese
 
 /// Takes a form's JSON apart and gathers what is wrong on the way instead of stopping at the first thing.
 struct FormReader {
+  typealias Place = JSONFile.Place
+
+  let file: JSONFile
+  /// The whole file is, and so each text without escapes.
+  private let isComposed: Bool
   private(set) var errors: [FormError] = []
 
-  mutating func note(_ kind: FormError.Kind, at place: Located) {
-    note(kind, path: place.path, line: place.line)
+  init(_ file: JSONFile, isComposed: Bool) {
+    self.file = file
+    self.isComposed = isComposed
   }
 
-  mutating func note(_ kind: FormError.Kind, path: JSONPath, line: Int) {
-    errors.append(FormError(kind: kind, path: path.text, line: line))
+  /// - Parameter line: where it is not the one on which the value starts.
+  mutating func note(_ kind: FormError.Kind, at place: Place, line: Int? = nil) {
+    errors.append(FormError(kind: kind, path: file.path(to: place), line: line ?? file.line(of: place)))
+  }
+
+  private mutating func noteType(_ expected: JSONType, at place: Place) {
+    note(.wrongType(expected: expected, found: file.type(of: place)), at: place)
   }
 
   /// The members of an object by their keys, each key once and known.
-  mutating func members(of place: Located, as object: FormObject) -> Members? {
-    guard case .object(let members) = place.node.content else {
-      note(.wrongType(expected: .object, found: place.node.type), at: place)
+  mutating func members(of place: Place, as object: FormObject) -> Members? {
+    guard let members = file.members(of: place) else {
+      noteType(.object, at: place)
       return nil
     }
+    let keys = object.keysByNeed
     var result = Members()
-    var lines: [(key: String, line: Int)] = []
     for member in members {
-      let value = Located(node: member.value, path: .key(place.path, member.key))
-      if let first = lines.first(where: { $0.key == member.key }) {
-        note(.keyTwice(member.key, firstLine: first.line), path: value.path, line: member.line)
-      } else if object.keys.contains(member.key) {
-        lines.append((member.key, member.line))
-        result.append(member.key, value)
+      let line = file.line(of: member.key)
+      let own = file.shortName(of: member.key)
+      guard let key = keys.named.first(where: { own != nil && $0.name == own })?.key else {
+        let name = file.text(of: member.key) ?? ""
+        note(.unknownKey(name, known: object.keys), at: member.value, line: line)
+        continue
+      }
+      if let first = result[key] {
+        note(.keyTwice(key.rawValue, firstLine: file.keyLine(ofValue: first)), at: member.value, line: line)
       } else {
-        note(.unknownKey(member.key, known: object.keys), path: value.path, line: member.line)
+        result.append(key, member.value)
       }
     }
-    for key in object.requiredKeys where result[key] == nil { note(.missingKey(key), at: place) }
+    for key in keys.required where result[key] == nil { note(.missingKey(key.rawValue), at: place) }
     return result
   }
 
   /// The members of an object whose keys are free, in the order of the file; a key that is there twice counts once.
-  mutating func anyMembers(of place: Located) -> [(key: String, value: Located)] {
-    guard case .object(let members) = place.node.content else {
-      note(.wrongType(expected: .object, found: place.node.type), at: place)
+  mutating func anyMembers(of place: Place) -> [(key: String, value: Place)] {
+    guard let members = file.members(of: place) else {
+      noteType(.object, at: place)
       return []
     }
     var lines: [String: Int] = [:]
-    var result: [(key: String, value: Located)] = []
+    var result: [(key: String, value: Place)] = []
     for member in members {
-      let path = JSONPath.key(place.path, member.key)
-      if let first = lines[member.key] {
-        note(.keyTwice(member.key, firstLine: first), path: path, line: member.line)
-        continue
+      let key = file.text(of: member.key) ?? ""
+      let line = file.line(of: member.key)
+      if let first = lines[key] {
+        note(.keyTwice(key, firstLine: first), at: member.value, line: line)
+      } else {
+        lines[key] = line
+        result.append((key, member.value))
       }
-      lines[member.key] = member.line
-      result.append((member.key, Located(node: member.value, path: path)))
     }
     return result
   }
 
-  mutating func elements(of place: Located?) -> [Located] {
-    guard let place else { return [] }
-    guard case .list(let nodes) = place.node.content else {
-      note(.wrongType(expected: .list, found: place.node.type), at: place)
-      return []
-    }
-    return nodes.enumerated().map { Located(node: $1, path: .element(place.path, $0)) }
+  mutating func elements(of place: Place?) -> JSONFile.Elements {
+    guard let place else { return .none }
+    if let elements = file.elements(of: place) { return elements }
+    noteType(.list, at: place)
+    return .none
   }
 
   /// As `elements`, for a list that is there to hold something.
-  mutating func someElements(of place: Located?) -> [Located] {
-    if let place, case .list(let nodes) = place.node.content, nodes.isEmpty { note(.emptyList, at: place) }
-    return elements(of: place)
+  mutating func someElements(of place: Place?) -> JSONFile.Elements {
+    let elements = elements(of: place)
+    if let place, elements.isEmpty, file.type(of: place) == .list { note(.emptyList, at: place) }
+    return elements
   }
 
   /// A text that says something, in NFC; nil when it is absent or was refused.
-  mutating func text(_ place: Located?) -> String? {
+  mutating func text(_ place: Place?) -> String? {
     guard let place else { return nil }
-    guard case .text(let text) = place.node.content else {
-      note(.wrongType(expected: .text, found: place.node.type), at: place)
+    guard let text = file.text(of: place) else {
+      noteType(.text, at: place)
       return nil
     }
     guard text.utf8.contains(where: { $0 != 0x20 && $0 != 0x09 }) else {
       note(.emptyText, at: place)
       return nil
     }
-    return composed(text)
+    return isComposed && !file.hasEscapes(place) ? text : composed(text)
   }
 
-  mutating func texts(_ place: Located?) -> [String] {
+  mutating func texts(_ place: Place?) -> [String] {
     var result: [String] = []
     for element in elements(of: place) {
       if let text = text(element) { result.append(text) }
@@ -94,27 +108,22 @@ struct FormReader {
     return result
   }
 
-  mutating func flag(_ place: Located?) -> Bool {
+  mutating func flag(_ place: Place?) -> Bool {
     guard let place else { return false }
-    guard case .bool(let flag) = place.node.content else {
-      note(.wrongType(expected: .bool, found: place.node.type), at: place)
-      return false
-    }
-    return flag
+    if let flag = file.bool(of: place) { return flag }
+    noteType(.bool, at: place)
+    return false
   }
 
-  mutating func integer(_ place: Located?) -> Int? {
+  mutating func integer(_ place: Place?) -> Int? {
     guard let place else { return nil }
-    guard case .number(let number) = place.node.content, let whole = number.integer, let value = Int(exactly: whole)
-    else {
-      note(.wrongType(expected: .wholeNumber, found: place.node.type), at: place)
-      return nil
-    }
-    return value
+    if let whole = file.number(of: place)?.integer, let value = Int(exactly: whole) { return value }
+    noteType(.wholeNumber, at: place)
+    return nil
   }
 
   /// One of the words that a Swift enum lists.
-  mutating func word<Word: RawRepresentable & CaseIterable>(_ place: Located?, of type: Word.Type) -> Word?
+  mutating func word<Word: RawRepresentable & CaseIterable>(_ place: Place?, of type: Word.Type) -> Word?
   where Word.RawValue == String {
     guard let place, let text = text(place) else { return nil }
     if let word = Word(rawValue: text) { return word }
@@ -123,13 +132,14 @@ struct FormReader {
   }
 
   /// A name for programs: small ASCII letters, digits and the separator, beginning with a letter.
-  mutating func name(_ place: Located?, separator: Character) -> String? {
+  mutating func name(_ place: Place?, separator: Unicode.Scalar) -> String? {
     guard let place, let text = text(place) else { return nil }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let separator = UInt8(ascii: separator)
     let isName = text.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || byte == separator.asciiValue
+      letters.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == separator
     }
-    guard isName, text.first?.isLetter == true else {
+    guard isName, let first = text.utf8.first, letters.contains(first) else {
       note(.badName(text), at: place)
       return nil
     }
@@ -137,7 +147,7 @@ struct FormReader {
   }
 
   /// A whole calendar date in ISO 8601.
-  mutating func date(_ place: Located?) -> PartialDate? {
+  mutating func date(_ place: Place?) -> PartialDate? {
     guard let place, let text = text(place) else { return nil }
     if let date = isoDate(text) { return date }
     note(.badDate(text), at: place)
@@ -145,7 +155,7 @@ struct FormReader {
   }
 
   /// A pair of dates of which the first must not be the later.
-  mutating func span(from: Located?, to: Located?) -> (from: PartialDate?, to: PartialDate?) {
+  mutating func span(from: Place?, to: Place?) -> (from: PartialDate?, to: PartialDate?) {
     let (first, last) = (date(from), date(to))
     if let to, let first, let last, first.description > last.description {
       note(.datesReversed(from: first.description, to: last.description), at: to)

@@ -1,20 +1,20 @@
 import Model
 
 extension FormLoader {
-  mutating func checks(_ place: Located?) -> [Check] {
+  mutating func checks(_ place: JSONFile.Place?) -> [Check] {
     reader.elements(of: place).compactMap { check($0) }
   }
 
-  private mutating func check(_ place: Located) -> Check? {
-    guard case .object(let members) = place.node.content else {
-      reader.note(.wrongType(expected: .object, found: place.node.type), at: place)
+  private mutating func check(_ place: JSONFile.Place) -> Check? {
+    guard let members = reader.file.members(of: place) else {
+      reader.note(.wrongType(expected: .object, found: reader.file.type(of: place)), at: place)
       return nil
     }
-    guard let rule = members.first(where: { $0.key == "rule" }) else {
-      reader.note(.missingKey("rule"), at: place)
+    let rule = ShortName(FormKey.rule.rawValue.utf8)
+    guard let named = members.first(where: { reader.file.shortName(of: $0.key) == rule })?.value else {
+      reader.note(.missingKey(FormKey.rule.rawValue), at: place)
       return nil
     }
-    let named = Located(node: rule.value, path: .key(place.path, "rule"))
     guard let text = reader.text(named) else { return nil }
     guard let object = FormObject.checks.first(where: { $0.rawValue == text }) else {
       reader.note(.notOneOf(text, offered: FormObject.checks.map(\.rawValue)), at: named)
@@ -28,30 +28,30 @@ extension FormLoader {
     var used = UsedCodes()
     switch object {
     case .ratio:
-      let rate = number(fields["rate"], &used)
-      let (part, whole) = (number(fields["part"], &used), number(fields["whole"], &used))
-      if let place = fields["rate"], let rate, let type = codes[rate]?.type, type == .count || type == .money {
+      let rate = number(fields[.rate], &used)
+      let (part, whole) = (number(fields[.part], &used), number(fields[.whole], &used))
+      if let place = fields[.rate], let rate, let type = codes[rate]?.type, type == .count || type == .money {
         reader.note(.notAPercentage(code: rate, type: type), at: place)
       }
       guard let rate, let part, let whole else { return nil }
       return .ratio(rate: rate, part: part, whole: whole)
     case .sum, .atMost:
-      let total = number(fields["total"], &used)
-      let parts = numbers(fields["parts"], &used)
+      let total = number(fields[.total], &used)
+      let parts = numbers(fields[.parts], &used)
       guard let total else { return nil }
       return object == .sum ? .sum(total: total, parts: parts) : .atMost(total: total, parts: parts)
     case .carryOver:
-      let (opening, new) = (number(fields["opening"], &used), number(fields["new"], &used))
-      let (done, open) = (number(fields["done"], &used), number(fields["open"], &used))
+      let (opening, new) = (number(fields[.opening], &used), number(fields[.new], &used))
+      let (done, open) = (number(fields[.done], &used), number(fields[.open], &used))
       guard let opening, let new, let done, let open else { return nil }
       return .carryOver(opening: opening, new: new, done: done, open: open)
     case .crossSource:
-      let (table, prose) = (number(fields["table"], &used), number(fields["prose"], &used))
+      let (table, prose) = (number(fields[.table], &used), number(fields[.prose], &used))
       guard let table, let prose else { return nil }
       return .crossSource(table: table, prose: prose)
     case .constant:
-      let sum = reader.integer(fields["sum"])
-      let parts = numbers(fields["parts"], &used)
+      let sum = reader.integer(fields[.sum])
+      let parts = numbers(fields[.parts], &used)
       guard let sum else { return nil }
       return .constant(sum: sum, parts: parts)
     case .form, .abbreviation, .topic, .indicator, .synonym, .choice, .rule, .example: return nil
@@ -63,7 +63,7 @@ extension FormLoader {
     var codes: Set<String> = []
   }
 
-  private mutating func numbers(_ place: Located?, _ used: inout UsedCodes) -> [String] {
+  private mutating func numbers(_ place: JSONFile.Place?, _ used: inout UsedCodes) -> [String] {
     var result: [String] = []
     for element in reader.someElements(of: place) {
       if let code = number(element, &used) { result.append(code) }
@@ -72,7 +72,7 @@ extension FormLoader {
   }
 
   /// The code of an indicator that can be calculated with.
-  private mutating func number(_ place: Located?, _ used: inout UsedCodes) -> String? {
+  private mutating func number(_ place: JSONFile.Place?, _ used: inout UsedCodes) -> String? {
     guard let place, let code = reader.text(place) else { return nil }
     guard let known = codes[code] else {
       reader.note(.unknown(.indicatorCode, code), at: place)

@@ -1,5 +1,6 @@
 import Model
 import Quantities
+import Vietnamese
 
 /// The largest form we read; the first one has 160 indicators in a fifteenth of it.
 let formSizeLimit = 4 << 20
@@ -10,15 +11,15 @@ package func loadForm(_ bytes: [UInt8], name: String) throws(FormFailure) -> For
     let kind = FormError.Kind.tooLarge(bytes: bytes.count, limit: formSizeLimit)
     throw FormFailure(name: name, errors: [FormError(kind: kind, path: "$", line: 1)])
   }
-  let root: JSONNode
+  let file: JSONFile
   do {
-    root = try JSONParser.parse(bytes)
+    file = try JSONParser.parse(bytes)
   } catch {
     let broken = FormError(kind: .notJSON(error.problem), path: "$", line: error.line)
     throw FormFailure(name: name, errors: [broken])
   }
-  var loader = FormLoader()
-  let form = loader.form(Located(node: root, path: .root))
+  var loader = FormLoader(reader: FormReader(file, isComposed: isSurelyComposed(bytes)))
+  let form = loader.form(file.root)
   if let form, loader.reader.errors.isEmpty { return form }
   throw FormFailure(name: name, errors: inFileOrder(loader.reader.errors))
 }
@@ -37,57 +38,57 @@ struct FormLoader {
     var type: Indicator.ValueType?
   }
 
-  var reader = FormReader()
+  var reader: FormReader
   var topics: [String: Known] = [:]
-  var phrases: [String: [String]] = [:]
+  var phrases: [String: PhraseList] = [:]
   var codes: [String: Known] = [:]
   var keys: [String: Known] = [:]
 
-  mutating func form(_ root: Located) -> Form? {
+  mutating func form(_ root: JSONFile.Place) -> Form? {
     guard let members = reader.members(of: root, as: .form) else { return nil }
     var form = Form(
-      id: reader.name(members["id"], separator: "-") ?? "",
-      version: reader.text(members["version"]) ?? "",
-      title: reader.text(members["title"]) ?? "")
-    form.titleSynonyms = reader.texts(members["title_synonyms"])
-    form.issuedBy = reader.text(members["issued_by"])
-    (form.validFrom, form.validTo) = reader.span(from: members["valid_from"], to: members["valid_to"])
-    form.levels = reader.texts(members["levels"])
-    form.abbreviations = abbreviations(members["abbreviations"])
-    form.topics = topicList(members["topics"])
-    readPhrases(members["phrases"])
-    form.indicators = indicators(members["indicators"])
-    form.checks = checks(members["checks"])
+      id: reader.name(members[.id], separator: "-") ?? "",
+      version: reader.text(members[.version]) ?? "",
+      title: reader.text(members[.title]) ?? "")
+    form.titleSynonyms = reader.texts(members[.titleSynonyms])
+    form.issuedBy = reader.text(members[.issuedBy])
+    (form.validFrom, form.validTo) = reader.span(from: members[.validFrom], to: members[.validTo])
+    form.levels = reader.texts(members[.levels])
+    form.abbreviations = abbreviations(members[.abbreviations])
+    form.topics = topicList(members[.topics])
+    readPhrases(members[.phrases])
+    form.indicators = indicators(members[.indicators])
+    form.checks = checks(members[.checks])
     return form
   }
 
-  private mutating func abbreviations(_ place: Located?) -> [Abbreviation] {
+  private mutating func abbreviations(_ place: JSONFile.Place?) -> [Abbreviation] {
     var seen: [String: Int] = [:]
     var result: [Abbreviation] = []
     for element in reader.elements(of: place) {
       guard let members = reader.members(of: element, as: .abbreviation),
-        let short = reader.text(members["short"]), let long = reader.text(members["long"])
+        let short = reader.text(members[.short]), let long = reader.text(members[.long])
       else { continue }
       if let first = seen[short] {
         reader.note(.duplicate(.abbreviation, short, firstLine: first), at: element)
       } else {
-        seen[short] = element.line
+        seen[short] = reader.file.line(of: element)
         result.append(Abbreviation(short: short, long: long))
       }
     }
     return result
   }
 
-  private mutating func topicList(_ place: Located?) -> [Topic] {
+  private mutating func topicList(_ place: JSONFile.Place?) -> [Topic] {
     var result: [Topic] = []
     for element in reader.elements(of: place) {
       guard let members = reader.members(of: element, as: .topic) else { continue }
-      let titles = reader.someElements(of: members["titles"]).compactMap { reader.text($0) }
-      guard let id = reader.name(members["id"], separator: "_") else { continue }
+      let titles = reader.someElements(of: members[.titles]).compactMap { reader.text($0) }
+      guard let id = reader.name(members[.id], separator: "_") else { continue }
       if let first = topics[id] {
         reader.note(.duplicate(.topic, id, firstLine: first.line), at: element)
       } else {
-        topics[id] = Known(line: element.line)
+        topics[id] = Known(line: reader.file.line(of: element))
         result.append(Topic(id: id, titles: titles))
       }
     }
@@ -96,30 +97,33 @@ struct FormLoader {
 
   /// Lists of phrases that rules share, so that a new wording is written once. They leave no trace in the form: rules get
   /// their phrases.
-  private mutating func readPhrases(_ place: Located?) {
+  private mutating func readPhrases(_ place: JSONFile.Place?) {
     guard let place else { return }
     for member in reader.anyMembers(of: place) {
       phrases[member.key] = phraseList(reader.someElements(of: member.value))
     }
   }
 
-  /// The phrases of a list, "@name" replaced by the list of that name, which must stand before.
-  mutating func phraseList(_ elements: [Located]) -> [String] {
-    var result: [String] = []
+  /// The phrases of a list, "@name" standing for the list of that name, which must stand before.
+  mutating func phraseList(_ elements: some Sequence<JSONFile.Place>) -> PhraseList {
+    var result = PhraseList()
+    var run: [String] = []
     for element in elements {
       guard let text = reader.text(element) else { continue }
-      guard text.hasPrefix("@") else {
-        result.append(text)
+      guard text.utf8.first == UInt8(ascii: "@") else {
+        run.append(text)
         continue
       }
-      let name = String(text.dropFirst())
+      result.append(run)
+      run = []
+      let name = String(text.unicodeScalars.dropFirst())
       if let list = phrases[name] {
-        // Alone it stays one and the same list for all rules that name it.
-        if result.isEmpty { result = list } else { result += list }
+        result.append(shared: list)
       } else {
         reader.note(.unknown(.phraseList, name), at: element)
       }
     }
+    result.append(run)
     return result
   }
 }

@@ -2,7 +2,7 @@ import Model
 import Quantities
 
 extension FormLoader {
-  mutating func indicators(_ place: Located?) -> [Indicator] {
+  mutating func indicators(_ place: JSONFile.Place?) -> [Indicator] {
     var result: [Indicator] = []
     for element in reader.someElements(of: place) {
       guard let members = reader.members(of: element, as: .indicator) else { continue }
@@ -11,38 +11,36 @@ extension FormLoader {
     return result
   }
 
-  private mutating func indicator(_ members: Members, at place: Located) -> Indicator {
-    let type = reader.word(members["type"], of: Indicator.ValueType.self)
+  private mutating func indicator(_ members: Members, at place: JSONFile.Place) -> Indicator {
+    let type = reader.word(members[.type], of: Indicator.ValueType.self)
     var indicator = Indicator(
-      code: code(members["code"]) ?? "",
-      key: reader.name(members["key"], separator: "_") ?? "",
-      label: reader.text(members["label"]) ?? "",
-      unit: reader.text(members["unit"]),
+      code: code(members[.code]) ?? "",
+      key: reader.name(members[.key], separator: "_") ?? "",
+      label: reader.text(members[.label]) ?? "",
+      unit: reader.text(members[.unit]),
       type: type ?? .text)
-    indicator.synonyms = synonyms(members["synonyms"])
-    indicator.level = reader.name(members["level"], separator: "_")
-    indicator.parent = parent(members["parent"])
-    indicator.isTitle = reader.flag(members["is_title"])
-    indicator.choices = choices(members["choices"])
-    indicator.prose = reader.elements(of: members["prose"]).compactMap { proseRule($0) }
-    indicator.examples = reader.elements(of: members["examples"]).compactMap { example($0) }
-    if let type { checkChoices(of: type, choices: members["choices"], at: place) }
-    checkProse(of: indicator, examples: members["examples"], at: place)
+    indicator.synonyms = synonyms(members[.synonyms])
+    indicator.level = reader.name(members[.level], separator: "_")
+    indicator.parent = parent(members[.parent])
+    indicator.isTitle = reader.flag(members[.isTitle])
+    indicator.choices = choices(members[.choices])
+    indicator.prose = reader.elements(of: members[.prose]).compactMap { proseRule($0) }
+    indicator.examples = reader.elements(of: members[.examples]).compactMap { example($0) }
+    if let type { checkChoices(of: type, choices: members[.choices], at: place) }
+    checkProse(of: indicator, examples: members[.examples], at: place)
     register(indicator, type: type, members: members)
     return indicator
   }
 
   /// "3.2.4.a", "p.dossiers_total": parts of letters, digits and "_", with points between them.
-  mutating func code(_ place: Located?) -> String? {
+  mutating func code(_ place: JSONFile.Place?) -> String? {
     guard let place, let text = reader.text(place) else { return nil }
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let isCode = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isInCode) }
-    if isCode { return text }
+    if isCode(text) { return text }
     reader.note(.badCode(text), at: place)
     return nil
   }
 
-  private mutating func parent(_ place: Located?) -> String? {
+  private mutating func parent(_ place: JSONFile.Place?) -> String? {
     guard let place, let parent = code(place) else { return nil }
     // The whole list is not read yet: what is unknown now stands later or nowhere.
     if codes[parent] == nil { reader.note(.parentNotBefore(parent), at: place) }
@@ -50,30 +48,30 @@ extension FormLoader {
   }
 
   private mutating func register(_ indicator: Indicator, type: Indicator.ValueType?, members: Members) {
-    if let place = members["code"], !indicator.code.isEmpty {
+    if let place = members[.code], !indicator.code.isEmpty {
       if let first = codes[indicator.code] {
         reader.note(.duplicate(.indicatorCode, indicator.code, firstLine: first.line), at: place)
       } else {
-        codes[indicator.code] = Known(line: place.line, type: type)
+        codes[indicator.code] = Known(line: reader.file.line(of: place), type: type)
       }
     }
-    if let place = members["key"], !indicator.key.isEmpty {
+    if let place = members[.key], !indicator.key.isEmpty {
       if let first = keys[indicator.key] {
         reader.note(.duplicate(.indicatorKey, indicator.key, firstLine: first.line), at: place)
       } else {
-        keys[indicator.key] = Known(line: place.line)
+        keys[indicator.key] = Known(line: reader.file.line(of: place))
       }
     }
   }
 
   /// A synonym is a text, or an object when it holds only for some years.
-  private mutating func synonyms(_ place: Located?) -> [Synonym] {
+  private mutating func synonyms(_ place: JSONFile.Place?) -> [Synonym] {
     var result: [Synonym] = []
     for element in reader.elements(of: place) {
-      if case .object = element.node.content {
+      if reader.file.type(of: element) == .object {
         guard let members = reader.members(of: element, as: .synonym) else { continue }
-        let (from, to) = reader.span(from: members["from"], to: members["to"])
-        if let text = reader.text(members["text"]) { result.append(Synonym(text: text, from: from, to: to)) }
+        let (from, to) = reader.span(from: members[.from], to: members[.to])
+        if let text = reader.text(members[.text]) { result.append(Synonym(text: text, from: from, to: to)) }
       } else if let text = reader.text(element) {
         result.append(Synonym(text: text))
       }
@@ -81,54 +79,54 @@ extension FormLoader {
     return result
   }
 
-  private mutating func choices(_ place: Located?) -> [Choice] {
-    var lines: [Int: Int] = [:]
+  private mutating func choices(_ place: JSONFile.Place?) -> [Choice] {
+    var lines: [String: Int] = [:]
     var result: [Choice] = []
     for element in reader.elements(of: place) {
       guard let members = reader.members(of: element, as: .choice) else { continue }
-      let label = reader.text(members["label"])
-      guard let value = reader.integer(members["value"]), let label else { continue }
-      if let first = lines[value] {
-        reader.note(.duplicate(.choice, String(value), firstLine: first), at: element)
+      let label = reader.text(members[.label])
+      guard let value = reader.integer(members[.value]), let label else { continue }
+      let written = String(value)
+      if let first = lines[written] {
+        reader.note(.duplicate(.choice, written, firstLine: first), at: element)
       } else {
-        lines[value] = element.line
+        lines[written] = reader.file.line(of: element)
         result.append(Choice(value: value, label: label))
       }
     }
     return result
   }
 
-  private mutating func checkChoices(of type: Indicator.ValueType, choices: Located?, at place: Located) {
-    var isEmpty = true
-    if let choices, case .list(let nodes) = choices.node.content { isEmpty = nodes.isEmpty }
+  private mutating func checkChoices(of type: Indicator.ValueType, choices: JSONFile.Place?, at place: JSONFile.Place) {
+    let isEmpty = choices.flatMap { reader.file.elements(of: $0) }?.isEmpty ?? true
     if type == .choice, isEmpty { reader.note(.choicesMissing, at: choices ?? place) }
     if type != .choice, let choices { reader.note(.choicesNotExpected(type), at: choices) }
   }
 
-  private mutating func proseRule(_ place: Located) -> ProseRule? {
+  private mutating func proseRule(_ place: JSONFile.Place) -> ProseRule? {
     guard let members = reader.members(of: place, as: .rule) else { return nil }
     let rule = ProseRule(
-      own: groups(members["own"]), under: groups(members["under"]),
-      not: phraseList(reader.elements(of: members["not"])),
-      unless: phraseList(reader.elements(of: members["unless"])),
-      topics: topicNames(members["topics"]), units: units(members["units"]))
+      own: groups(members[.own]), under: groups(members[.under]),
+      not: phraseList(reader.elements(of: members[.not])),
+      unless: phraseList(reader.elements(of: members[.unless])),
+      topics: topicNames(members[.topics]), units: units(members[.units]))
     if rule.own.isEmpty, rule.under.isEmpty { reader.note(.ruleTooOpen, at: place) }
     return rule
   }
 
-  private mutating func groups(_ place: Located?) -> [[String]] {
+  private mutating func groups(_ place: JSONFile.Place?) -> [PhraseList] {
     reader.elements(of: place).map { phraseList(reader.someElements(of: $0)) }
   }
 
   /// "" among the units lets a number without any fit.
-  private mutating func units(_ place: Located?) -> [String] {
+  private mutating func units(_ place: JSONFile.Place?) -> PhraseList {
     let elements = reader.elements(of: place)
-    let allowsNone = elements.contains { if case .text("") = $0.node.content { true } else { false } }
-    let named = elements.filter { if case .text("") = $0.node.content { false } else { true } }
-    return phraseList(named) + (allowsNone ? [""] : [])
+    var units = phraseList(elements.filter { !reader.file.isEmptyText($0) })
+    if elements.contains(where: { reader.file.isEmptyText($0) }) { units.append([""]) }
+    return units
   }
 
-  private mutating func topicNames(_ place: Located?) -> [String] {
+  private mutating func topicNames(_ place: JSONFile.Place?) -> [String] {
     var result: [String] = []
     for element in reader.elements(of: place) {
       guard let name = reader.text(element) else { continue }
@@ -138,21 +136,20 @@ extension FormLoader {
     return result
   }
 
-  private mutating func example(_ place: Located) -> Example? {
+  private mutating func example(_ place: JSONFile.Place) -> Example? {
     guard let members = reader.members(of: place, as: .example) else { return nil }
-    let section = reader.text(members["section"])
-    guard let text = reader.text(members["text"]), let reads = members["reads"] else { return nil }
-    switch reads.node.content {
-    case .null: return Example(text: text, section: section, reads: nil)
-    case .number(let value): return Example(text: text, section: section, reads: value)
-    default:
-      reader.note(.wrongType(expected: .number, found: reads.node.type), at: reads)
+    let section = reader.text(members[.section])
+    guard let text = reader.text(members[.text]), let reads = members[.reads] else { return nil }
+    let type = reader.file.type(of: reads)
+    guard type == .number || type == .null else {
+      reader.note(.wrongType(expected: .number, found: type), at: reads)
       return nil
     }
+    return Example(text: text, section: section, reads: reader.file.number(of: reads))
   }
 
   /// A rule that was never seen to match, or never seen to leave something alone, is not known to work.
-  private mutating func checkProse(of indicator: Indicator, examples: Located?, at place: Located) {
+  private mutating func checkProse(of indicator: Indicator, examples: JSONFile.Place?, at place: JSONFile.Place) {
     if indicator.isProseOnly, indicator.prose.isEmpty { reader.note(.proseMissing(code: indicator.code), at: place) }
     guard !indicator.prose.isEmpty else { return }
     if !indicator.examples.contains(where: { $0.reads != nil }) {
@@ -162,6 +159,22 @@ extension FormLoader {
       reader.note(.noMissExample(code: indicator.code), at: examples ?? place)
     }
   }
+}
+
+private func isCode(_ text: String) -> Bool {
+  // A point stands between two others.
+  var mayBePoint = false
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: ".") {
+      guard mayBePoint else { return false }
+      mayBePoint = false
+    } else if isInCode(byte) {
+      mayBePoint = true
+    } else {
+      return false
+    }
+  }
+  return mayBePoint
 }
 
 private func isInCode(_ byte: UInt8) -> Bool {

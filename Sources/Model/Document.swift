@@ -34,6 +34,8 @@ package struct Block: Sendable {
   package var style: TextStyle
   /// Where a nested table stands.
   package var parent: Place?
+  /// An empty paragraph stands before it.
+  package var followsGap = false
 
   package init(
     kind: Kind, label: String? = nil, text: String, style: TextStyle = TextStyle(), parent: Place? = nil

@@ -123,21 +123,22 @@ package struct Choice: Hashable, Sendable {
 /// introduces its list, the titles of its sections.
 package struct ProseRule: Sendable, Equatable {
   /// Every group must have one of its phrases among the own words.
-  package var own: [[String]]
+  package var own: [PhraseList]
   /// Every group must have one of its phrases among the own words or over the figure; the nearer the better.
-  package var under: [[String]]
+  package var under: [PhraseList]
   /// None of these may be among the own words.
-  package var not: [String]
+  package var not: PhraseList
   /// None of these may stand between a phrase of `under` that stands over the figure and the figure.
-  package var unless: [String]
+  package var unless: PhraseList
   /// Topics of the section it must stand in; empty: any.
   package var topics: [String]
   /// Units it may have, folded; empty: any. A bare number fits when an own phrase names the unit.
-  package var units: [String]
+  package var units: PhraseList
 
   package init(
-    own: [[String]] = [], under: [[String]] = [], not: [String] = [], unless: [String] = [], topics: [String] = [],
-    units: [String] = []
+    own: [PhraseList] = [], under: [PhraseList] = [], not: PhraseList = [], unless: PhraseList = [],
+    topics: [String] = [],
+    units: PhraseList = []
   ) {
     self.own = own
     self.under = under

@@ -206,6 +206,18 @@ struct LoadFormTests {
     #expect(form.checks == [.ratio(rate: "1", part: "1.a", whole: "1.b"), .constant(sum: 100, parts: ["1.a", "1.b"])])
   }
 
+  @Test func aListThatIsNamedInAnotherIsARunOfItsOwn() throws {
+    let rule = #", "prose": [{ "own": [["a", "b", "@late", "c"], ["@late"]] }]"#
+    let form = try load(formText([row("1", rule + both)]))
+    let own = form.indicators[0].prose[0].own
+    #expect(own.map(\.runs) == [[["a", "b"], ["quá hạn", "trễ hạn"], ["c"]], [["quá hạn", "trễ hạn"]]])
+  }
+
+  @Test func lettersThatEscapesSpellAreComposed() throws {
+    let form = try load(formText([row("1", #", "unit": "Ho\u0302\u0300 sơ""#)]))
+    #expect(Array((form.indicators[0].unit ?? "").unicodeScalars) == Array("Hồ sơ".unicodeScalars))
+  }
+
   @Test func decomposedLettersAreComposed() throws {
     let form = try load(formText([row("1", ", \"unit\": \"Ho\u{302}\u{300} sơ\"")]))
     #expect(Array((form.indicators[0].unit ?? "").unicodeScalars) == Array("Hồ sơ".unicodeScalars))

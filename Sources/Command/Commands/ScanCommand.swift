@@ -20,7 +20,7 @@ struct ScanCommand: ParsableCommand {
       try forEachLine(of: file) { lines in
         var out: [UInt8] = []
         for line in lines {
-          out.append(contentsOf: scanJSON(found: recognise(line)))
+          out.append(contentsOf: line.isEmpty ? nothing : scanJSON(found: recognise(line)))
           out.append(UInt8(ascii: "\n"))
         }
         try printOut(out)
@@ -30,6 +30,9 @@ struct ScanCommand: ParsableCommand {
     }
   }
 }
+
+/// What is found in an empty line; of those there may be millions.
+private let nothing = scanJSON(found: [])
 
 /// What `Vietnamese` finds in a line, in the code points that the contract counts. The line is put into NFC first.
 func recognise(_ line: String) -> [Recognised] {

@@ -12,7 +12,7 @@ func forEachLine(of argument: String, _ body: ([String]) throws -> Void) throws 
   while try appendRead(descriptor, atMost: readSize, to: &rest) {
     var start = 0
     var lines: [String] = []
-    while let end = rest[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = lineEnd(rest, from: searched) {
       lines.append(decode(rest[start..<end], isFirst: &isFirst))
       start = end + 1
       searched = start
@@ -23,6 +23,13 @@ func forEachLine(of argument: String, _ body: ([String]) throws -> Void) throws 
     if rest.count > lineLimit { throw InputFailure.reading(.overLimit(what: .textBytes, limit: lineLimit)) }
   }
   if !rest.isEmpty { try body([decode(rest[...], isFirst: &isFirst)]) }
+}
+
+private func lineEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+  bytes.withUnsafeBytes { buffer in
+    guard start < buffer.count, let base = buffer.baseAddress else { return nil }
+    return memchr(base + start, 0x0A, buffer.count - start).map { UnsafeRawPointer($0) - base }
+  }
 }
 
 /// Bytes of one line. What is recognised in a line takes many times its own room.

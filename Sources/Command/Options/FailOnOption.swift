@@ -3,7 +3,13 @@ import Model
 
 /// From which severity on findings end a run with status 1.
 struct FailOnOption: ParsableArguments {
-  enum Level: String, ExpressibleByArgument, CaseIterable { case warning, error }
+  enum Level: String, ExpressibleByArgument, CaseIterable {
+    case warning, error
+
+    // As with `Language`.
+    static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+    static var allValueDescriptions: [String: String] { [:] }
+  }
 
   @Option(help: ArgumentHelp(language.aboutFailOn, valueName: "warning|error"))
   var failOn: Level?

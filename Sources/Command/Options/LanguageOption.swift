@@ -27,7 +27,11 @@ func chooseLanguage(arguments: [String], environment: (String) -> String?) -> La
   return locale?.lowercased().hasPrefix("vi") == true ? .vi : .en
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  // Said here because the library finds them through key paths, which costs as much as reading a short report.
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  package static var allValueDescriptions: [String: String] { [:] }
+}
 
 /// Every command takes it; it was already heard by `chooseLanguage`.
 struct LanguageOption: ParsableArguments {

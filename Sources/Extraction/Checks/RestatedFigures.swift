@@ -42,6 +42,8 @@ private func agree(_ left: ExactDecimal, _ right: ExactDecimal, isPercent: Bool)
   guard isPercent, left.scale != right.scale else { return false }
   let (short, long) = left.scale < right.scale ? (left, right) : (right, left)
   if long.divided(by: ExactDecimal(1), decimals: short.scale) == short { return true }
-  guard let step = ExactDecimal(significand: 1, scale: short.scale), let above = short.adding(step) else { return false }
+  guard let step = ExactDecimal(significand: 1, scale: short.scale), let above = short.adding(step) else {
+    return false
+  }
   return short <= long && long < above
 }

@@ -147,7 +147,9 @@ struct HeadReader {
       // "Số:     318  /BC-UBND": wide spaces may have made two cells of it.
       let isAlone = line.tokens[end...].allSatisfy { $0.kind == .space || $0.isColon }
       let behind = isAlone && lines.indices.contains(index + 1) ? lines[index + 1] : nil
-      guard let number = number(in: line, from: end) ?? behind.flatMap({ self.number(in: $0, from: 0) }) else { continue }
+      guard let number = number(in: line, from: end) ?? behind.flatMap({ self.number(in: $0, from: 0) }) else {
+        continue
+      }
       header.number = number
       headCount = max(headCount, line.segment + 1)
       return

@@ -46,7 +46,8 @@ struct IssuerReader {
     }
     if let kind = Self.departments.match(tokens) {
       return Header.Issuer(
-        text: last.text, name: spelledInText(tokens) ?? departmentCase(last, kind), level: .department, evidence: segment.evidence(last.range))
+        text: last.text, name: spelledInText(tokens) ?? departmentCase(last, kind), level: .department,
+        evidence: segment.evidence(last.range))
     }
     // "ỦY BAN NHÂN DÂN" / "KIM PHƯỢNG": the line above may carry the kind.
     if lines.count > 1 { return issuer(from: Array(lines.dropLast())) }

@@ -16,6 +16,12 @@ struct PhraseText: Sendable {
     last.reserveCapacity(count)
   }
 
+  mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    first.removeAll(keepingCapacity: true)
+    last.removeAll(keepingCapacity: true)
+  }
+
   mutating func append(_ key: UInt64, _ tokens: ClosedRange<Int>) {
     keys.append(key)
     first.append(Int32(tokens.lowerBound))
@@ -35,26 +41,24 @@ struct PhraseIndex: Sendable {
   private let trie: PhraseTrie
   private let abbreviations: Abbreviations
   /// Phrases written with a comma: "tin, bài". Where one of them stands in a text, its comma joins.
-  private let withComma: Set<Int32>
-  let count: Int
+  private let withComma: [Bool]
+  var count: Int { withComma.count }
 
-  init(_ phrases: [String], abbreviations: [Abbreviation]) {
-    var numbering = PhraseNumbering(abbreviations: abbreviations)
-    _ = numbering.ids(of: phrases)
-    self = numbering.index()
-  }
-
-  /// - Parameter keys: the words of each phrase, in the order of their numbers.
-  init(keys: [[UInt64]], withComma: Set<Int32>, abbreviations: Abbreviations) {
-    trie = PhraseTrie(keys)
-    count = keys.count
+  /// - Parameter trie: of the phrases by their numbers.
+  init(trie: PhraseTrie, withComma: [Bool], abbreviations: Abbreviations) {
+    self.trie = trie
     self.withComma = withComma
     self.abbreviations = abbreviations
   }
 
-  func isWrittenWithComma(_ phrase: Int32) -> Bool { withComma.contains(phrase) }
+  func isWrittenWithComma(_ phrase: Int32) -> Bool { withComma[Int(phrase)] }
 
-  func expand(_ tokens: [Token]) -> PhraseText { PhraseIndex.expand(tokens, abbreviations) }
+  func expand(_ tokens: [Token]) -> PhraseText {
+    var text = PhraseText()
+    if tokens.count > 16 { text.reserve(tokens.count / 2 + 8) }
+    PhraseIndex.expand(tokens, abbreviations, into: &text)
+    return text
+  }
 
   /// Signs between words do not part a phrase, but so many tokens are no phrase any more.
   static let longest = 200
@@ -76,9 +80,7 @@ struct PhraseIndex: Sendable {
   /// "Mới:" as a phrase is a label with its colon.
   private static let colon: UInt64 = 0x3A
 
-  static func expand(_ tokens: [Token], _ abbreviations: Abbreviations) -> PhraseText {
-    var result = PhraseText()
-    if tokens.count > 16 { result.reserve(tokens.count / 2 + 8) }
+  static func expand(_ tokens: [Token], _ abbreviations: Abbreviations, into result: inout PhraseText) {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -99,7 +101,6 @@ struct PhraseIndex: Sendable {
       }
       index += 1
     }
-    return result
   }
 
   /// A line that goes on with a small letter was only broken by its width.
@@ -109,112 +110,5 @@ struct PhraseIndex: Sendable {
   }
 }
 
-/// Numbers the phrases of a form as they are met.
-///
-/// The same few hundred wordings, and whole lists of them, stand in many rules, and every run begins with this: so a text
-/// is taken apart once, and a list that rules share (`@name` in the form) is numbered once.
-struct PhraseNumbering {
-  private let abbreviations: Abbreviations
-  private var keys: [[UInt64]] = []
-  private var byText: [Spelling: Int32] = [:]
-  private var byKeys: [[UInt64]: Int32] = [:]
-  private var withComma: Set<Int32> = []
-  /// By where the list lies in memory, and the list itself, so that nothing else comes to lie there.
-  private var byList: [UnsafePointer<String>: (list: [String], ids: [Int32])] = [:]
-
-  init(abbreviations: [Abbreviation]) {
-    self.abbreviations = Abbreviations(abbreviations)
-  }
-
-  /// The numbers of the phrases, each once and in ascending order; phrases without words have none.
-  mutating func ids(of list: [String]) -> [Int32] {
-    let place = list.withUnsafeBufferPointer(\.baseAddress)
-    if let place, let known = byList[place], known.list.count == list.count { return known.ids }
-    let ids = Set(list.compactMap { id(of: $0) }).sorted()
-    if let place { byList[place] = (list, ids) }
-    return ids
-  }
-
-  func index() -> PhraseIndex {
-    PhraseIndex(keys: keys, withComma: withComma, abbreviations: abbreviations)
-  }
-
-  private mutating func id(of phrase: String) -> Int32? {
-    let spelling = Spelling(text: phrase)
-    if let known = byText[spelling] { return known }
-    let words = PhraseIndex.expand(tokenize(phrase), abbreviations).keys
-    if words.isEmpty { return nil }
-    let id = byKeys[words] ?? Int32(keys.count)
-    if id == keys.count {
-      keys.append(words)
-      byKeys[words] = id
-    }
-    if phrase.utf8.contains(0x2C) { withComma.insert(id) }
-    byText[spelling] = id
-    return id
-  }
-
-  /// A text by its bytes. A string would be brought into a normal form for each look-up.
-  private struct Spelling: Hashable {
-    let text: String
-
-    static func == (left: Spelling, right: Spelling) -> Bool {
-      guard left.text.utf8.count == right.text.utf8.count else { return false }
-      var right = right.text
-      return right.withUTF8 { other in
-        var left = left.text
-        return left.withUTF8 { own in own.indices.allSatisfy { own[$0] == other[$0] } }
-      }
-    }
-
-    func hash(into hasher: inout Hasher) {
-      if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
-        for byte in text.utf8 { hasher.combine(byte) }
-      }
-    }
-  }
-}
-
 /// A number as a word of a phrase: "mức độ 3" is not "mức độ 4".
 private func digitsKey(_ token: Token) -> UInt64 { (token.key &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-/// Short forms and the words they stand for. Signs in a short form count for nothing: "TN&TKQ", "TN-TKQ", "TN & TKQ".
-struct Abbreviations: Sendable {
-  private let table: PhraseTable<[UInt64]>
-  private let starts: KeyTable<Bool>
-
-  init(_ abbreviations: [Abbreviation]) {
-    let keyed = abbreviations.map { entry in
-      (
-        keys: tokenize(entry.short).filter { $0.kind == .word }.map(\.key), value: words(of: entry.long).map(\.key)
-      )
-    }
-    table = PhraseTable(keyed: keyed)
-    starts = KeyTable(keyed.compactMap { entry in entry.keys.first.map { ($0, true) } })
-  }
-
-  /// The longest short form that begins at a word, and the token behind it.
-  func match(_ tokens: [Token], at start: Int) -> (long: [UInt64], end: Int)? {
-    guard starts[tokens[start].key] != nil else { return nil }
-    var keys = [tokens[start].key]
-    var ends = [start + 1]
-    var index = start + 1
-    while index < tokens.count, keys.count < 4 {
-      let token = tokens[index]
-      if token.kind == .word {
-        keys.append(token.key)
-        ends.append(index + 1)
-      } else if token.kind == .digits || (token.kind == .sign && !Self.isInner(token)) {
-        break
-      }
-      index += 1
-    }
-    var best: (long: [UInt64], end: Int)?
-    table.matchAll(keys, at: 0) { long, count in best = (long, ends[count - 1]) }
-    return best
-  }
-
-  private static func isInner(_ token: Token) -> Bool {
-    token.isSign("&") || token.isSign("-") || token.isSign("/") || token.isComma
-  }
-}

@@ -12,63 +12,65 @@ package struct TopicIndex: Sendable {
     var weight: Int
   }
 
-  private let phrases: PhraseIndex
+  private let abbreviations: Abbreviations
   private let ids: [String]
   private let titles: [Title]
-  private let exact: [[UInt64]: Int]
-  private let weights: KeyTable<Int>
+  /// The topics of whole titles.
+  private let exact: PhraseTrie
+  /// The words of the titles are numbered.
+  private let numbers: KeyTable<Int32>
+  private let weights: [Int]
   /// For each word the titles that have it.
-  private let postings: KeyTable<[Int32]>
+  private let postings: Buckets<Int32>
   /// What a word weighs that no title has.
   private static let unknown = 3
 
-  package init(_ form: Form?) {
-    let topics = form?.topics ?? []
-    phrases = PhraseIndex([], abbreviations: form?.abbreviations ?? [])
-    ids = topics.map(\.id)
-    var entries: [(topic: Int, keys: [UInt64])] = []
-    for (index, topic) in topics.enumerated() {
-      for title in topic.titles { entries.append((index, phrases.expand(tokenize(title)).keys)) }
-    }
-    var owners: [UInt64: Set<Int>] = [:]
-    var exact: [[UInt64]: Int] = [:]
-    for entry in entries {
-      if exact[entry.keys] == nil { exact[entry.keys] = entry.topic }
-      for key in entry.keys { owners[key, default: []].insert(entry.topic) }
-    }
-    let weights = owners.mapValues { max(1, 6 / $0.count) }
-    var lists: [UInt64: [Int32]] = [:]
-    var titles: [Title] = []
-    for entry in entries {
-      var weight = 0
-      let keys = distinct(entry.keys)
-      for key in keys {
-        weight += weights[key] ?? Self.unknown
-        lists[key, default: []].append(Int32(titles.count))
+  init(_ topics: [Topic], abbreviations: Abbreviations) {
+    self.abbreviations = abbreviations
+    ids = topics.map { $0.id }
+    var words = TitleWords()
+    var exact = PhraseTrie(capacity: 2000)
+    var text = PhraseText()
+    var tokens: [Token] = []
+    for (topic, entry) in topics.enumerated() {
+      for title in entry.titles {
+        tokenize(title, into: &tokens)
+        text.removeAll()
+        PhraseIndex.expand(tokens, abbreviations, into: &text)
+        exact.add(text.keys, as: Int32(topic))
+        words.add(text.keys, of: topic)
       }
-      titles.append(Title(topic: entry.topic, wordCount: keys.count, weight: weight))
     }
-    self.titles = titles
+    let weights = words.topicCounts.map { max(1, 6 / $0) }
+    self.weights = weights
     self.exact = exact
-    let known = owners.keys.sorted()
-    self.weights = KeyTable(known.map { ($0, weights[$0] ?? Self.unknown) })
-    postings = KeyTable(known.map { ($0, lists[$0] ?? []) })
+    numbers = words.numbers
+    postings = Buckets(count: weights.count, words.postings)
+    titles = words.titles.map { title in
+      Title(
+        topic: title.topic, wordCount: title.words.count,
+        weight: title.words.reduce(0) { $0 + weights[Int($1)] })
+    }
   }
 
   /// - Parameter likeness: how alike the words must be, in hundredths.
   package func topic(ofTitle title: String, likeness: Int = 60) -> String? {
     if titles.isEmpty { return nil }
-    let keys = phrases.expand(tokenize(title)).keys
-    if let index = exact[keys] { return ids[index] }
+    let keys = expanded(title)
+    if let topic = exact.number(of: keys) { return ids[Int(topic)] }
     let words = distinct(keys)
     guard words.count >= 2 else { return nil }
     var shared = [Int](repeating: 0, count: titles.count)
     var sharedWords = shared
     var weight = 0
     for word in words {
-      let own = weights[word] ?? Self.unknown
+      guard let number = numbers[word] else {
+        weight += Self.unknown
+        continue
+      }
+      let own = weights[Int(number)]
       weight += own
-      for title in postings[word] ?? [] {
+      for title in postings[Int(number)] {
         shared[Int(title)] += own
         sharedWords[Int(title)] += 1
       }
@@ -81,6 +83,42 @@ package struct TopicIndex: Sendable {
       if score >= likeness, score > best?.score ?? 0 { best = (titles[index].topic, score) }
     }
     return best.map { ids[$0.topic] }
+  }
+
+  private func expanded(_ title: String) -> [UInt64] {
+    var text = PhraseText()
+    PhraseIndex.expand(tokenize(title), abbreviations, into: &text)
+    return text.keys
+  }
+}
+
+/// The words of titles, numbered as they are met; topics come one after the other.
+private struct TitleWords {
+  var titles: [(topic: Int, words: [Int32])] = []
+  var numbers = KeyTable<Int32>(capacity: 256)
+  /// For each word how many topics have it, and the last of them.
+  var topicCounts: [Int] = []
+  private var lastTopics: [Int] = []
+  var postings: [(bucket: Int32, element: Int32)] = []
+
+  mutating func add(_ keys: [UInt64], of topic: Int) {
+    var words: [Int32] = []
+    words.reserveCapacity(keys.count)
+    for key in keys {
+      let word = numbers.value(key, orInsert: Int32(topicCounts.count))
+      if Int(word) == topicCounts.count {
+        topicCounts.append(0)
+        lastTopics.append(-1)
+      }
+      if words.contains(word) { continue }
+      words.append(word)
+      postings.append((word, Int32(titles.count)))
+      if lastTopics[Int(word)] != topic {
+        topicCounts[Int(word)] += 1
+        lastTopics[Int(word)] = topic
+      }
+    }
+    titles.append((topic, words))
   }
 }
 

@@ -14,9 +14,9 @@ package struct FormIndex: Sendable {
   let ofIndicator: [[Int]]
   let vocabulary: Vocabulary
   /// Labels with these words, whatever the indicator; see `LabelText` for the four hashes.
-  let byFull: KeyTable<[Int32]>
-  let byCore: KeyTable<[Int32]>
-  let byBare: KeyTable<[Int32]>
+  let byFull: KeyPositions
+  let byCore: KeyPositions
+  let byBare: KeyPositions
   /// Labels that have a word of the vocabulary.
   let byWord: [[Int32]]
   let byCode: [String: Int]
@@ -43,16 +43,8 @@ package struct FormIndex: Sendable {
     self.parts = parts
     tableCodes = form.indicators.count { !$0.isProseOnly }
 
-    var read: [(indicator: Int, synonym: Synonym?, text: String, label: LabelText)] = []
-    for (index, indicator) in form.indicators.enumerated() where !indicator.isProseOnly {
-      let texts: [(Synonym?, String)] = [(nil, indicator.label)] + indicator.synonyms.map { ($0, $0.text) }
-      for (synonym, text) in texts {
-        let tokens = tokenize(text)
-        let start = MarkReader.leading(tokens).next
-        read.append((index, synonym, text, reader.read(text, tokens, from: start)))
-      }
-    }
-    let vocabulary = Vocabulary(read.map { ($0.indicator, $0.text, $0.label) })
+    let read = FormIndex.labels(of: form, reader)
+    let vocabulary = Vocabulary(read)
     self.vocabulary = vocabulary
     labels = read.map { entry in
       FormLabel(
@@ -62,31 +54,48 @@ package struct FormIndex: Sendable {
     ranks = labels.map { $0.rank(in: nil) }
     weights = labels.map { label in label.words.reduce(0) { $0 + $1.weight } }
     var ofIndicator = [[Int]](repeating: [], count: form.indicators.count)
-    for (position, label) in labels.enumerated() { ofIndicator[label.indicator].append(position) }
+    for (position, entry) in read.enumerated() { ofIndicator[entry.indicator].append(position) }
     self.ofIndicator = ofIndicator
-    byFull = FormIndex.table(read.map { $0.label.full })
-    byCore = FormIndex.table(read.map { $0.label.core })
-    byBare = FormIndex.table(read.map { $0.label.bareCore })
+    byFull = KeyPositions(read.map { $0.label.full })
+    byCore = KeyPositions(read.map { $0.label.core })
+    byBare = KeyPositions(read.map { $0.label.bareCore })
     var byWord = [[Int32]](repeating: [], count: vocabulary.count)
     for (index, label) in labels.enumerated() {
-      for id in Set(label.words.map(\.id)).sorted() where id >= 0 { byWord[Int(id)].append(Int32(index)) }
+      let position = Int32(index)
+      for word in label.words where word.id >= 0 && byWord[Int(word.id)].last != position {
+        byWord[Int(word.id)].append(position)
+      }
     }
     self.byWord = byWord
+  }
+
+  /// One wording of a label, as it is written and as it was read.
+  struct Wording {
+    var indicator: Int
+    var synonym: Synonym?
+    var text: String
+    var label: LabelText
+  }
+
+  /// The wordings of all that stands in tables, in the order of the form.
+  private static func labels(of form: Form, _ reader: LabelReader) -> [Wording] {
+    var result: [Wording] = []
+    var tokens: [Token] = []
+    func add(_ text: String, _ indicator: Int, _ synonym: Synonym?) {
+      tokenize(text, into: &tokens)
+      let label = reader.read(text, tokens, from: MarkReader.leading(tokens).next)
+      result.append(Wording(indicator: indicator, synonym: synonym, text: text, label: label))
+    }
+    for (index, indicator) in form.indicators.enumerated() where !indicator.isProseOnly {
+      add(indicator.label, index, nil)
+      for synonym in indicator.synonyms { add(synonym.text, index, synonym) }
+    }
+    return result
   }
 
   /// Whether these are the words of some label.
   func knows(_ label: LabelText) -> Bool {
     label.hasCore && (byCore[label.core] != nil || byBare[label.bareCore] != nil)
-  }
-
-  private static func table(_ hashes: [UInt64]) -> KeyTable<[Int32]> {
-    var lists: [UInt64: [Int32]] = [:]
-    var order: [UInt64] = []
-    for (index, hash) in hashes.enumerated() {
-      if lists[hash] == nil { order.append(hash) }
-      lists[hash, default: []].append(Int32(index))
-    }
-    return KeyTable(order.map { ($0, lists[$0] ?? []) })
   }
 }
 

@@ -54,7 +54,7 @@ struct LabelSearch {
     return []
   }
 
-  private func candidates(_ labels: [Int32], score: Int) -> [RowCandidate] {
+  private func candidates(_ labels: ArraySlice<Int32>, score: Int) -> [RowCandidate] {
     var result: [RowCandidate] = []
     for position in labels.map(Int.init) {
       let indicator = index.labels[position].indicator

@@ -89,17 +89,21 @@ struct LabelReader: Sendable {
     ["đvt", "đơn vị tính", "đơn vị"].map { ($0, true) })
 
   init(_ abbreviations: [Abbreviation]) {
-    // "ĐVSN" becomes "DVSN" where accents get lost.
-    let plain = abbreviations.map {
-      Abbreviation(short: String(decoding: Vietnamese.bare($0.short), as: UTF16.self), long: $0.long)
-    }
-    self.abbreviations = PhraseTable(
-      (abbreviations + plain).map { (phrase: $0.short, value: Vietnamese.words(of: $0.long)) })
-    letters = abbreviations.compactMap { abbreviation in
+    var phrases: [(phrase: String, value: [Vietnamese.Word])] = []
+    var plain: [(phrase: String, value: [Vietnamese.Word])] = []
+    var letters: [(short: [UInt16], long: [Vietnamese.Word])] = []
+    for abbreviation in abbreviations {
       let short = Vietnamese.bare(abbreviation.short)
-      let isWord = short.count >= 4 && tokenize(abbreviation.short).count == 1
-      return isWord ? (short, Vietnamese.words(of: abbreviation.long)) : nil
+      let long = Vietnamese.words(of: abbreviation.long)
+      phrases.append((abbreviation.short, long))
+      if abbreviation.short.utf8.contains(where: { $0 >= 0x80 }) {
+        // "ĐVSN" becomes "DVSN" where accents get lost.
+        plain.append((String(String.UnicodeScalarView(short.compactMap { Unicode.Scalar($0) })), long))
+      }
+      if short.count >= 4, tokenize(abbreviation.short).count == 1 { letters.append((short, long)) }
     }
+    self.abbreviations = PhraseTable(phrases + plain)
+    self.letters = letters
   }
 
   /// The label that begins at a token. Answers that are printed in it ("Có = 1") are taken out of it.

@@ -11,7 +11,7 @@ struct WeightedWord: Sendable {
 /// The words of a form's labels, each with what it is worth: a word that few indicators have tells them apart.
 struct Vocabulary: Sendable {
   private let ids: KeyTable<Int32>
-  private let byBare: KeyTable<[Int32]>
+  private let byBare: KeyPositions
   /// The letters of each word without accents; empty for numbers.
   private let letters: [[UInt16]]
   private let weights: [Int32]
@@ -28,42 +28,50 @@ struct Vocabulary: Sendable {
   private static let lightWeight: Int32 = 15
   private static let numberWeight: Int32 = 100
 
-  init(_ labels: [(indicator: Int, text: String, label: LabelText)]) {
-    var known: [UInt64: Int32] = [:]
-    var entries: [(UInt64, Int32)] = []
-    var bares: [UInt64: [Int32]] = [:]
-    var bareOrder: [UInt64] = []
+  /// - Parameter labels: those of one indicator side by side.
+  init(_ labels: [FormIndex.Wording]) {
+    var ids = KeyTable<Int32>(capacity: 512)
+    var bares: [UInt64] = []
     var letters: [[UInt16]] = []
-    var holders: [Set<Int>] = []
-    var isLight: [Bool] = []
-    var isNumber: [Bool] = []
-    for (indicator, text, label) in labels {
-      for word in label.words {
-        if let id = known[word.key] {
-          holders[Int(id)].insert(indicator)
-          if letters[Int(id)].isEmpty { letters[Int(id)] = Vocabulary.letters(of: word, in: text) }
+    var kinds: [Kind] = []
+    /// For each word how many indicators have it, and the last of them.
+    var holders: [(count: Int, last: Int)] = []
+    var total = 0
+    var previous = -1
+    for entry in labels {
+      if entry.indicator != previous { total += 1 }
+      previous = entry.indicator
+      for word in entry.label.words {
+        let id = ids.value(word.key, orInsert: Int32(letters.count))
+        if Int(id) < letters.count {
+          let (count, last) = holders[Int(id)]
+          if last != entry.indicator { holders[Int(id)] = (count + 1, entry.indicator) }
+          if letters[Int(id)].isEmpty { letters[Int(id)] = Vocabulary.letters(of: word, in: entry.text) }
           continue
         }
-        let id = Int32(letters.count)
-        known[word.key] = id
-        entries.append((word.key, id))
-        if bares[word.bare] == nil { bareOrder.append(word.bare) }
-        bares[word.bare, default: []].append(id)
-        letters.append(Vocabulary.letters(of: word, in: text))
-        holders.append([indicator])
-        isLight.append(Vocabulary.light[word.key] != nil)
-        isNumber.append(word.key == word.bare && !word.isExpanded && Vocabulary.isDigits(word, in: text))
+        bares.append(word.bare)
+        letters.append(Vocabulary.letters(of: word, in: entry.text))
+        kinds.append(Vocabulary.kind(of: word, in: entry.text))
+        holders.append((1, entry.indicator))
       }
     }
-    ids = KeyTable(entries)
-    byBare = KeyTable(bareOrder.map { ($0, bares[$0] ?? []) })
-    let total = Set(labels.map(\.indicator)).count
-    weights = holders.indices.map { index in
-      if isLight[index] { return Vocabulary.lightWeight }
-      if isNumber[index] { return Vocabulary.numberWeight }
-      return Vocabulary.weight(holders[index].count, of: total)
+    self.ids = ids
+    byBare = KeyPositions(bares)
+    weights = zip(kinds, holders).map { kind, holders in
+      switch kind {
+      case .light: return Vocabulary.lightWeight
+      case .number: return Vocabulary.numberWeight
+      case .other: return Vocabulary.weight(holders.count, of: total)
+      }
     }
-    self.letters = zip(letters, isNumber).map { $1 ? [] : $0 }
+    self.letters = zip(letters, kinds).map { $1 == .number ? [] : $0 }
+  }
+
+  private enum Kind { case light, number, other }
+
+  private static func kind(of word: LabelText.Word, in text: String) -> Kind {
+    if light[word.key] != nil { return .light }
+    return word.key == word.bare && !word.isExpanded && isDigits(word, in: text) ? .number : .other
   }
 
   /// 25 for a word that all have to 100 for one that hardly any has.

@@ -1,36 +1,38 @@
-import Quantities
-
-/// A JSON value and the line it starts on.
+/// Where a JSON value, or a key, stands in its file.
 struct JSONNode: Sendable {
-  enum Content: Sendable {
-    case null
-    case bool(Bool)
-    case number(ExactDecimal)
-    case text(String)
-    case list([JSONNode])
-    case object([JSONMember])
+  enum Content: UInt8, Sendable {
+    case null, yes, no, number, text, escapedText, list, object
+
+    var type: JSONType {
+      switch self {
+      case .null: return .null
+      case .yes, .no: return .bool
+      case .number: return .number
+      case .text, .escapedText: return .text
+      case .list: return .list
+      case .object: return .object
+      }
+    }
   }
 
   var content: Content
-  var line: Int
+  /// The one it starts on, from 1.
+  var line: Int32
+  /// Its bytes; those of a text without the quotes.
+  private(set) var start: Int32
+  private(set) var end: Int32
+  /// The position of the first node that is not inside it.
+  var next: Int32
 
-  var type: JSONType {
-    switch content {
-    case .null: return .null
-    case .bool: return .bool
-    case .number: return .number
-    case .text: return .text
-    case .list: return .list
-    case .object: return .object
-    }
+  init(_ content: Content, _ range: Range<Int>, line: Int, next: Int) {
+    self.content = content
+    self.line = Int32(truncatingIfNeeded: line)
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+    self.next = Int32(truncatingIfNeeded: next)
   }
-}
 
-/// One `"key": value` of an object, in the order of the file.
-struct JSONMember: Sendable {
-  var key: String
-  var line: Int
-  var value: JSONNode
+  var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 package enum JSONType: String, Sendable, CaseIterable {

@@ -1,5 +1,3 @@
-import Quantities
-
 /// A JSON parser of our own because those at hand lose what a clerk who edits a form needs: the line of every value, keys
 /// that are there twice, and decimals as they were written (Foundation's go through `Double`).
 struct JSONParser {
@@ -9,19 +7,31 @@ struct JSONParser {
   private let bytes: [UInt8]
   private var index: Int
   private var line = 1
+  private var nodes: [JSONNode] = []
+  /// Where the first byte stands that is not UTF-8. The whole file is looked through at once, which is quicker than
+  /// looking at each of its texts.
+  private let endOfUTF8: Int
 
-  static func parse(_ bytes: [UInt8]) throws(JSONFailure) -> JSONNode {
+  /// The file must be of a size that is bounded; positions are kept in 32 bits.
+  static func parse(_ bytes: [UInt8]) throws(JSONFailure) -> JSONFile {
     var parser = JSONParser(bytes: bytes)
-    let root = try parser.value(depth: 0)
+    try parser.value(depth: 0)
     parser.skipSpace()
     if let byte = parser.current { throw parser.failure(.unexpected(found: byte, expected: .endOfFile)) }
-    return root
+    return JSONFile(bytes: bytes, nodes: parser.nodes)
   }
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
     // A byte order mark, as Windows editors leave it.
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    nodes.reserveCapacity(bytes.count / 16)
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      endOfUTF8 = bytes.count
+    } catch {
+      endOfUTF8 = error.byteOffsets.lowerBound
+    }
   }
 
   private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -33,99 +43,100 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while let byte = current {
-      switch byte {
+    var next = index
+    loop: while next < bytes.count {
+      switch bytes[next] {
       case 0x0A: line += 1
       case 0x20, 0x09, 0x0D: break
-      default: return
+      default: break loop
       }
-      index += 1
+      next += 1
     }
+    index = next
   }
 
-  private mutating func value(depth: Int) throws(JSONFailure) -> JSONNode {
+  private mutating func append(_ content: JSONNode.Content, _ range: Range<Int>) {
+    nodes.append(JSONNode(content, range, line: line, next: nodes.count + 1))
+  }
+
+  private mutating func value(depth: Int) throws(JSONFailure) {
     skipSpace()
-    let start = line
     switch current {
-    case UInt8(ascii: "{"): return JSONNode(content: .object(try object(depth: depth + 1)), line: start)
-    case UInt8(ascii: "["): return JSONNode(content: .list(try list(depth: depth + 1)), line: start)
-    case UInt8(ascii: "\""): return JSONNode(content: .text(try string()), line: start)
-    case UInt8(ascii: "t") where take("true"): return JSONNode(content: .bool(true), line: start)
-    case UInt8(ascii: "f") where take("false"): return JSONNode(content: .bool(false), line: start)
-    case UInt8(ascii: "n") where take("null"): return JSONNode(content: .null, line: start)
-    case UInt8(ascii: "-"), (UInt8(ascii: "0")...UInt8(ascii: "9"))?:
-      return JSONNode(content: .number(try number()), line: start)
+    case UInt8(ascii: "{"): try object(depth: depth + 1)
+    case UInt8(ascii: "["): try list(depth: depth + 1)
+    case UInt8(ascii: "\""): try string()
+    case UInt8(ascii: "t"): try word("true", .yes)
+    case UInt8(ascii: "f"): try word("false", .no)
+    case UInt8(ascii: "n"): try word("null", .null)
+    case UInt8(ascii: "-"), (UInt8(ascii: "0")...UInt8(ascii: "9"))?: try number()
     default: throw unexpected(.value)
     }
   }
 
-  private mutating func take(_ word: StaticString) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard index + length <= bytes.count else { return false }
-    let matches = word.withUTF8Buffer { letters in letters.elementsEqual(bytes[index..<(index + length)]) }
-    if matches { index += length }
-    return matches
+  private mutating func word(_ word: StaticString, _ content: JSONNode.Content) throws(JSONFailure) {
+    let end = index + word.utf8CodeUnitCount
+    guard end <= bytes.count, word.withUTF8Buffer({ $0.elementsEqual(bytes[index..<end]) }) else {
+      throw unexpected(.value)
+    }
+    append(content, index..<end)
+    index = end
   }
 
-  private mutating func object(depth: Int) throws(JSONFailure) -> [JSONMember] {
-    guard depth <= Self.depthLimit else { throw failure(.tooDeep(limit: Self.depthLimit)) }
-    index += 1
-    var members: [JSONMember] = []
+  private mutating func object(depth: Int) throws(JSONFailure) {
+    let node = try open(.object, depth: depth)
+    defer { close(node) }
     skipSpace()
-    if current == UInt8(ascii: "}") {
-      index += 1
-      return members
-    }
+    if take(UInt8(ascii: "}")) { return }
     while true {
       skipSpace()
       guard current == UInt8(ascii: "\"") else { throw unexpected(.key) }
-      let keyLine = line
-      let key = try string()
+      try string()
       skipSpace()
-      guard current == UInt8(ascii: ":") else { throw unexpected(.colon) }
-      index += 1
-      members.append(JSONMember(key: key, line: keyLine, value: try value(depth: depth)))
+      guard take(UInt8(ascii: ":")) else { throw unexpected(.colon) }
+      try value(depth: depth)
       skipSpace()
-      switch current {
-      case UInt8(ascii: ","): index += 1
-      case UInt8(ascii: "}"):
-        index += 1
-        return members
-      default: throw unexpected(.commaOrBrace)
-      }
+      if take(UInt8(ascii: "}")) { return }
+      guard take(UInt8(ascii: ",")) else { throw unexpected(.commaOrBrace) }
     }
   }
 
-  private mutating func list(depth: Int) throws(JSONFailure) -> [JSONNode] {
-    guard depth <= Self.depthLimit else { throw failure(.tooDeep(limit: Self.depthLimit)) }
-    index += 1
-    var elements: [JSONNode] = []
+  private mutating func list(depth: Int) throws(JSONFailure) {
+    let node = try open(.list, depth: depth)
+    defer { close(node) }
     skipSpace()
-    if current == UInt8(ascii: "]") {
-      index += 1
-      return elements
-    }
+    if take(UInt8(ascii: "]")) { return }
     while true {
-      elements.append(try value(depth: depth))
+      try value(depth: depth)
       skipSpace()
-      switch current {
-      case UInt8(ascii: ","): index += 1
-      case UInt8(ascii: "]"):
-        index += 1
-        return elements
-      default: throw unexpected(.commaOrBracket)
-      }
+      if take(UInt8(ascii: "]")) { return }
+      guard take(UInt8(ascii: ",")) else { throw unexpected(.commaOrBracket) }
     }
   }
 
-  private mutating func number() throws(JSONFailure) -> ExactDecimal {
+  private mutating func open(_ content: JSONNode.Content, depth: Int) throws(JSONFailure) -> Int {
+    guard depth <= Self.depthLimit else { throw failure(.tooDeep(limit: Self.depthLimit)) }
+    append(content, index..<(index + 1))
+    index += 1
+    return nodes.count - 1
+  }
+
+  /// All nodes since then are inside it.
+  private mutating func close(_ node: Int) { nodes[node].next = Int32(truncatingIfNeeded: nodes.count) }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard current == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func number() throws(JSONFailure) {
     let start = index
     while let byte = current, Self.isInNumber(byte) { index += 1 }
     let written = bytes[start..<index]
-    guard let value = exactDecimal(json: written) else {
+    guard exactDecimal(json: written) != nil else {
       throw failure(.badNumber(String(decoding: written, as: UTF8.self)))
     }
-    return value
+    append(.number, start..<index)
   }
 
   private static func isInNumber(_ byte: UInt8) -> Bool {
@@ -136,100 +147,28 @@ struct JSONParser {
     default: return false
     }
   }
-}
 
-// MARK: - Strings
-
-extension JSONParser {
-  private mutating func string() throws(JSONFailure) -> String {
-    index += 1
-    let start = index
-    // Nearly all strings have no escape and are taken in one piece.
-    while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { index += 1 }
-    if current == UInt8(ascii: "\"") {
-      let text = String(validating: bytes[start..<index], as: UTF8.self)
-      guard let text else { throw failure(.notUTF8) }
-      index += 1
-      return text
-    }
-    var buffer = Array(bytes[start..<index])
-    while let byte = current {
-      switch byte {
-      case UInt8(ascii: "\""):
-        guard let text = String(validating: buffer, as: UTF8.self) else { throw failure(.notUTF8) }
-        index += 1
-        return text
-      case UInt8(ascii: "\\"):
-        index += 1
-        buffer.append(contentsOf: String(try escape()).utf8)
-      case 0..<0x20: throw failure(.controlCharacter)
-      default:
-        buffer.append(byte)
-        index += 1
+  private mutating func string() throws(JSONFailure) {
+    let start = index + 1
+    var end = start
+    var content = JSONNode.Content.text
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") {
+        guard end <= endOfUTF8 else { throw failure(.notUTF8) }
+        append(content, start..<end)
+        index = end + 1
+        return
+      }
+      if byte < 0x20 { throw failure(.controlCharacter) }
+      end += 1
+      if byte == UInt8(ascii: "\\") {
+        content = .escapedText
+        guard end < bytes.count else { break }
+        guard let escaped = escape(bytes[...], at: end) else { throw failure(.badEscape) }
+        end = escaped.end
       }
     }
     throw failure(.endOfFile)
   }
-
-  private mutating func escape() throws(JSONFailure) -> Unicode.Scalar {
-    guard let byte = current else { throw failure(.endOfFile) }
-    index += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      let high = try hexUnit()
-      if let scalar = Unicode.Scalar(high) { return scalar }
-      guard high < 0xDC00, take("\\u") else { throw failure(.badEscape) }
-      let low = try hexUnit()
-      guard (0xDC00...0xDFFF).contains(low),
-        let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-      else { throw failure(.badEscape) }
-      return scalar
-    default: throw failure(.badEscape)
-    }
-  }
-
-  private mutating func hexUnit() throws(JSONFailure) -> UInt32 {
-    var unit: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = current, let digit = Self.hexDigit(byte) else { throw failure(.badEscape) }
-      unit = unit << 4 | digit
-      index += 1
-    }
-    return unit
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): return UInt32(byte - UInt8(ascii: "a")) + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): return UInt32(byte - UInt8(ascii: "A")) + 10
-    default: return nil
-    }
-  }
-}
-
-/// A JSON number written without an exponent and with at most 18 digits; nil for anything else. This is the syntax of
-/// JSON, in which "2.000" is two; how people write numbers is known to `Vietnamese` alone.
-private func exactDecimal(json bytes: ArraySlice<UInt8>) -> ExactDecimal? {
-  var rest = bytes
-  let isNegative = rest.first == UInt8(ascii: "-")
-  if isNegative { rest = rest.dropFirst() }
-  let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  guard let whole = parts.first, parts.count <= 2, !whole.isEmpty else { return nil }
-  if whole.count > 1, whole.first == UInt8(ascii: "0") { return nil }
-  let decimals = parts.count == 2 ? parts[1] : []
-  if parts.count == 2, decimals.isEmpty { return nil }
-  guard whole.count + decimals.count <= 18 else { return nil }
-  var digits: Int64 = 0
-  for byte in [whole, decimals].joined() {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-    digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
-  }
-  return ExactDecimal(significand: isNegative ? -digits : digits, scale: decimals.count)
 }

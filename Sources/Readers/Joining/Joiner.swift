@@ -93,6 +93,7 @@ struct Joiner {
       block.style.outlineLevel == nil, block.style.listLevel == nil, let last = pieces.last
     else { return false }
     if hasParagraphs {
+      if block.followsGap { return false }
       // "Tổng thu 125" and "tỷ lệ đạt 95%" would make 125 billion of it.
       if last.utf8.reversed().first(where: { $0 > 0x20 }).map({ 0x30...0x39 ~= $0 }) ?? false { return false }
       if blocks[open].style.isCentered != block.style.isCentered { return false }

@@ -16,9 +16,16 @@ package func composed(_ bytes: [UInt8]) -> [UInt8] {
   Composer.compose(bytes.span) ?? bytes
 }
 
+/// Whether UTF-8 is in NFC as every part of it is; the rare text that only a normaliser could tell of counts as not.
+package func isSurelyComposed(_ bytes: [UInt8]) -> Bool {
+  Composer.isSettled(bytes.span)
+}
+
 /// Vietnamese letters and their marks are put together by table; what the table does not know goes to the standard
 /// library in short pieces, because its normaliser is slow and grows faster than the text.
 enum Composer {
+  static func isSettled(_ bytes: Span<UInt8>) -> Bool { nextUnsettled(bytes, from: 0) == bytes.count }
+
   /// nil when the text is composed already.
   static func compose(_ bytes: Span<UInt8>) -> [UInt8]? {
     var index = nextUnsettled(bytes, from: 0)

@@ -30,7 +30,8 @@ extension Scanner {
       if let unit = unitPhrase(at: verb) { return noneMention(index..<unit.end, unit: unit.unit) }
     }
     // "hồ sơ quá hạn không."
-    if tokens[index].lexeme == .khong, let previous = before(index), isWord(previous, in: terms), isPlainEnd(index + 1) {
+    if tokens[index].lexeme == .khong, let previous = before(index), isWord(previous, in: terms), isPlainEnd(index + 1)
+    {
       return noneMention(index..<(index + 1), unit: nil)
     }
     guard isWord(verb), notNone.match(tokens, at: verb) == nil else { return nil }

@@ -31,7 +31,9 @@ struct Letters: Sendable {
     var table = [Letter](repeating: Letter(), count: Self.firstEnd + Self.secondEnd - Self.secondStart)
     for value in Array(0..<Self.firstEnd) + Array(Self.secondStart..<Self.secondEnd) {
       guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
-      let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      // Mapping makes a string; most letters are small ones and need none.
+      let isSmall = !scalar.properties.changesWhenLowercased
+      let lower = isSmall ? scalar : scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       let code = lower.value < 0x1_0000 ? UInt16(lower.value) : UInt16(value)
       table[Self.slot(UInt32(value))] = Letter(
         lower: code, toneless: code, bare: code, tone: 0, isUpper: lower != scalar)

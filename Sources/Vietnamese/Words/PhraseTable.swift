@@ -14,8 +14,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The same from word keys instead of text; empty phrases are passed over, the first of equal ones wins.
   package init(keyed phrases: [(keys: [UInt64], value: Value)]) {
-    trie = PhraseTrie(phrases.map(\.keys))
-    values = phrases.map(\.value)
+    trie = PhraseTrie(phrases.map { $0.keys })
+    values = phrases.map { $0.value }
   }
 
   /// The longest phrase that begins at a token: its value and the index of the token after its last one.

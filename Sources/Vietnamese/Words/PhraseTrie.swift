@@ -2,12 +2,18 @@
 ///
 /// Its edges lie in one `KeyTable`: looking up costs one probe a word. Public for the reason that `Token` gives.
 public struct PhraseTrie: Sendable {
-  @usableFromInline let edges: KeyTable<Int32>
+  @usableFromInline var edges: KeyTable<Int32>
   /// For each node the phrase that ends there, or -1.
-  @usableFromInline let ends: [Int32]
+  @usableFromInline var ends: [Int32] = [-1]
   /// A bit for each word that a phrase begins with: at nearly every word of a text no phrase begins, and this says so
   /// without a call.
-  @usableFromInline let openings: SIMD4<UInt64>
+  @usableFromInline var openings = SIMD4<UInt64>()
+
+  /// Without phrases, with room for as many words as are expected.
+  package init(capacity: Int = 0) {
+    edges = KeyTable(capacity: capacity)
+    ends.reserveCapacity(capacity + 1)
+  }
 
   package init(_ phrases: [String]) {
     self.init(phrases.map { Self.keys(of: $0) })
@@ -15,32 +21,33 @@ public struct PhraseTrie: Sendable {
 
   /// From word keys; empty phrases are never found, the first of equal ones is.
   package init(_ phrases: [[UInt64]]) {
-    var known: [UInt64: Int32] = [:]
-    var edges: [(UInt64, Int32)] = []
-    var ends: [Int32] = [-1]
-    for (phrase, keys) in phrases.enumerated() where !keys.isEmpty {
-      var node: Int32 = 0
-      for key in keys {
-        let edge = Self.edge(node, key)
-        if let next = known[edge] {
-          node = next
-        } else {
-          let next = Int32(ends.count)
-          ends.append(-1)
-          known[edge] = next
-          edges.append((edge, next))
-          node = next
-        }
-      }
-      if ends[Int(node)] < 0 { ends[Int(node)] = Int32(phrase) }
+    self.init(capacity: phrases.reduce(0) { $0 + $1.count })
+    for (phrase, keys) in phrases.enumerated() { add(keys, as: Int32(phrase)) }
+  }
+
+  /// The number of the phrase with these words: `number`, unless it was added before; nil when it has none.
+  @discardableResult
+  package mutating func add(_ keys: [UInt64], as number: Int32) -> Int32? {
+    guard let first = keys.first else { return nil }
+    openings[Int(truncatingIfNeeded: first >> 6) & 3] |= 1 << (first & 63)
+    var node: Int32 = 0
+    for key in keys {
+      let new = Int32(ends.count)
+      node = edges.value(Self.edge(node, key), orInsert: new)
+      if node == new { ends.append(-1) }
     }
-    self.edges = KeyTable(edges)
-    self.ends = ends
-    var openings = SIMD4<UInt64>()
-    for key in phrases.compactMap(\.first) {
-      openings[Int(truncatingIfNeeded: key >> 6) & 3] |= 1 << (key & 63)
+    if ends[Int(node)] < 0 { ends[Int(node)] = number }
+    return ends[Int(node)]
+  }
+
+  /// The phrase that has exactly these words.
+  package func number(of keys: [UInt64]) -> Int32? {
+    var node: Int32 = 0
+    for key in keys {
+      guard let next = edges[Self.edge(node, key)] else { return nil }
+      node = next
     }
-    self.openings = openings
+    return ends[Int(node)] < 0 ? nil : ends[Int(node)]
   }
 
   /// Whether a phrase may begin with a word; no phrase does when not.

@@ -51,14 +51,21 @@ extension Token.Kind {
 
 /// Splits a text, which must be NFC, into tokens that cover it without gaps.
 package func tokenize(_ text: String) -> [Token] {
-  // On Linux every string is contiguous; the copy is never made there.
-  if let tokens = text.utf8.withContiguousStorageIfAvailable({ tokenize(bytes: $0) }) { return tokens }
-  var copy = text
-  return copy.withUTF8 { tokenize(bytes: $0) }
+  var tokens: [Token] = []
+  tokenize(text, into: &tokens)
+  return tokens
 }
 
-func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
-  var tokens: [Token] = []
+/// The same into an array that is used again and again, for a great many short texts.
+package func tokenize(_ text: String, into tokens: inout [Token]) {
+  tokens.removeAll(keepingCapacity: true)
+  // On Linux every string is contiguous; the copy is never made there.
+  if text.utf8.withContiguousStorageIfAvailable({ tokenize(bytes: $0, into: &tokens) }) != nil { return }
+  var copy = text
+  copy.withUTF8 { tokenize(bytes: $0, into: &tokens) }
+}
+
+private func tokenize(bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
   tokens.reserveCapacity(bytes.count / 3 + 4)
   let letters = Letters.shared
   let lexicon = Lexicon.shared
@@ -78,15 +85,18 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
       continue
     }
     let (scalar, length) = decodeScalar(bytes, at: index)
-    if letters[scalar].lower != 0 {
+    var letter = letters[scalar]
+    if letter.lower != 0 {
       var word = WordFolder()
-      var next = (scalar: scalar, length: length)
-      repeat {
-        word.append(letters[next.scalar])
-        index += next.length
+      index += length
+      while true {
+        word.append(letter)
         guard index < bytes.count else { break }
-        next = decodeScalar(bytes, at: index)
-      } while letters[next.scalar].lower != 0
+        let next = decodeScalar(bytes, at: index)
+        letter = letters[next.scalar]
+        if letter.lower == 0 { break }
+        index += next.length
+      }
       let keys = word.keys()
       var token = Token(kind: .word, start: Int32(start), end: Int32(index), key: keys.key)
       token.bare = keys.bare
@@ -118,7 +128,6 @@ func tokenize(bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
     index += length
     tokens.append(Token(kind: .sign, start: Int32(start), end: Int32(index), key: UInt64(scalar)))
   }
-  return tokens
 }
 
 /// White space as reports have it, the no-break and the narrow ones too.

@@ -5,7 +5,7 @@ import Testing
 @testable import Extraction
 
 @Suite struct FigureReaderTests {
-  private let hoSo = ["hồ sơ", ""]
+  private let hoSo: PhraseList = ["hồ sơ", ""]
   private var dossiers: Form {
     form([
       indicator("p.resolved", ProseRule(own: [["đã giải quyết"]], units: hoSo)),

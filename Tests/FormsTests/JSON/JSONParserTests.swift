@@ -3,7 +3,7 @@ import Testing
 
 @testable import Forms
 
-private func parse(_ text: String) throws(JSONFailure) -> JSONNode { try JSONParser.parse(Array(text.utf8)) }
+private func parse(_ text: String) throws(JSONFailure) -> JSONFile { try JSONParser.parse(Array(text.utf8)) }
 
 private func failure(_ bytes: [UInt8]) -> JSONFailure? {
   do {
@@ -16,15 +16,38 @@ private func failure(_ bytes: [UInt8]) -> JSONFailure? {
 
 struct JSONParserTests {
   @Test func aValueKnowsTheLineItStartsOn() throws {
-    let root = try parse("\n{\n  \"a\":\n    [1,\n  \"x\"] }")
-    #expect(root.line == 2)
-    guard case .object(let members) = root.content, case .list(let list)? = members.first?.value.content else {
-      Issue.record("not an object with a list")
-      return
+    let file = try parse("\n{\n  \"a\":\n    [1,\n  \"x\"] }")
+    #expect(file.line(of: file.root) == 2)
+    let members = try #require(file.members(of: file.root))
+    #expect(members.map { file.line(of: $0.key) } == [3])
+    let list = try #require(members.first { _ in true }?.value)
+    #expect(file.line(of: list) == 4)
+    #expect(file.elements(of: list)?.map { file.line(of: $0) } == [4, 5])
+  }
+
+  @Test func aValueKnowsItsPath() throws {
+    let file = try parse(#"{ "a": [], "b": [1, { "c": 2, "d": [[3], 4] }], "e": 5 }"#)
+    var paths: [String] = []
+    func visit(_ place: JSONFile.Place) {
+      paths.append(file.path(to: place))
+      if let elements = file.elements(of: place) { for element in elements { visit(element) } }
+      if let members = file.members(of: place) { for member in members { visit(member.value) } }
     }
-    #expect(members.map(\.line) == [3])
-    #expect(members[0].value.line == 4)
-    #expect(list.map(\.line) == [4, 5])
+    visit(file.root)
+    #expect(
+      paths == [
+        "$", "$.a", "$.b", "$.b[0]", "$.b[1]", "$.b[1].c", "$.b[1].d", "$.b[1].d[0]", "$.b[1].d[0][0]", "$.b[1].d[1]",
+        "$.e",
+      ])
+  }
+
+  @Test func aValueIsOfOneType() throws {
+    let file = try parse(#"[null, true, false, 1, "a", "\n", [], {}]"#)
+    let elements = try #require(file.elements(of: file.root))
+    #expect(elements.map { file.type(of: $0) } == [.null, .bool, .bool, .number, .text, .text, .list, .object])
+    #expect(elements.map { file.bool(of: $0) } == [nil, true, false, nil, nil, nil, nil, nil])
+    #expect(elements.map { file.text(of: $0) } == [nil, nil, nil, nil, "a", "\n", nil, nil])
+    #expect(elements.filter { file.shortName(of: $0) == ShortName([0x0A]) }.map { file.text(of: $0) } == ["\n"])
   }
 
   @Test(arguments: [
@@ -33,11 +56,8 @@ struct JSONParserTests {
     ("123456789012345678", ExactDecimal(123_456_789_012_345_678)),
   ])
   func aNumberIsKeptExactly(text: String, value: ExactDecimal?) throws {
-    guard case .number(let number) = try parse(text).content else {
-      Issue.record("not a number: \(text)")
-      return
-    }
-    #expect(number == value)
+    let file = try parse(text)
+    #expect(file.number(of: file.root) == value)
   }
 
   @Test(arguments: ["1e3", "01", "1.", "-", ".5", "1.2.3", "1234567890123456789", "--1"])
@@ -51,11 +71,8 @@ struct JSONParserTests {
     (#""""#, ""),
   ])
   func aStringIsReadWithItsEscapes(text: String, value: String) throws {
-    guard case .text(let read) = try parse(text).content else {
-      Issue.record("not a text")
-      return
-    }
-    #expect(read == value)
+    let file = try parse(text)
+    #expect(file.text(of: file.root) == value)
   }
 
   @Test(arguments: [

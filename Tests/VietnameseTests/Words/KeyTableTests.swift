@@ -18,4 +18,12 @@ import Vietnamese
   @Test func anEmptyTableHoldsNothing() {
     #expect(KeyTable<Int>([])[0] == nil)
   }
+
+  @Test func aTableGrowsWithWhatIsPutIn() {
+    var table = KeyTable<Int>(capacity: 0)
+    for key in 0..<1000 { #expect(table.value(UInt64(key), orInsert: key) == key) }
+    for key in 0..<1000 { #expect(table.value(UInt64(key), orInsert: -1) == key) }
+    #expect(table[999] == 999)
+    #expect(table[1000] == nil)
+  }
 }

@@ -24,7 +24,8 @@ enum BodyTable {
         .controlProperties, .controlContent, .inserted, .deleted, .movedTo, .movedFrom, .alternateContent, .choice,
         .fallback, .textBox, .table, .tableProperties, .gridColumn, .row, .rowProperties, .cell, .cellProperties,
         .sectionProperties, .footnote, .endnote, .footnoteReference, .endnoteReference, .mathText, .denominator,
-        .superscript, .subscripted, .drawingText,
+        .superscript, .subscripted, .mathRun, .mathPart, .radical, .delimiters, .openingSign, .closingSign,
+        .drawingText, .rubyText, .strange,
       ]
     ),
     (
@@ -44,13 +45,13 @@ enum BodyTable {
         .yearShort, .yearLong, .moveFromStart, .moveFromEnd, .moveToStart, .moveToEnd, .customInsertStart,
         .customInsertEnd, .customDeleteStart, .customDeleteEnd, .customMoveFromStart, .customMoveFromEnd,
         .customMoveToStart, .customMoveToEnd, .customProperties, .smartTagProperties, .controlEnd, .background,
-        .fieldData, .numberingChange, .mathRunProperties,
+        .fieldData, .customFieldData, .numberingChange, .gridChange, .mathRunProperties,
       ]
     ),
     (
       .report,
       [
-        .alternateChunk, .subDocument, .contentPart, .embeddedControl, .movie, .embedded, .chart, .diagram, .rubyText,
+        .alternateChunk, .subDocument, .contentPart, .embeddedControl, .movie, .embedded, .chart, .diagram,
       ]
     ),
   ]

@@ -14,6 +14,8 @@ struct Paragraph {
   var deleted: [UInt8] = []
   var hidden: [UInt8] = []
   var placeholder: [UInt8] = []
+  /// What stands in small letters above the text.
+  var guide: [UInt8] = []
   private(set) var changes: [Change] = []
   /// What stands behind it: the sheets of the workbooks in it.
   var sheets: [Table] = []
@@ -27,6 +29,8 @@ struct Paragraph {
   var outlineLevel: Int?
   /// The paragraph's end was deleted or moved away: the text goes on in the next paragraph.
   var endsInNext = false
+  /// A page, a column or a section ends in it.
+  var endsPage = false
 
   /// Whether letters that are not bold have been seen.
   var hasPlainLetters = false
@@ -39,6 +43,7 @@ struct Paragraph {
     isCentered = nil
     outlineLevel = nil
     endsInNext = false
+    endsPage = false
     if keepingText { return }
     text.removeAll(keepingCapacity: true)
     hasPlainLetters = false
@@ -46,6 +51,7 @@ struct Paragraph {
     if !deleted.isEmpty { deleted.removeAll() }
     if !hidden.isEmpty { hidden.removeAll() }
     if !placeholder.isEmpty { placeholder.removeAll() }
+    if !guide.isEmpty { guide.removeAll() }
     if !changes.isEmpty { changes.removeAll() }
     if !sheets.isEmpty { sheets.removeAll() }
   }
@@ -75,6 +81,7 @@ struct Paragraph {
     changes.append(Change(new: text.count..<text.count, old: deleted.count..<deleted.count))
   }
 
+  @inline(__always)
   var hasInk: Bool { Self.hasInk(text) }
 
   /// Whether anything but white space stands there.

@@ -8,14 +8,19 @@ struct Mark {
 }
 
 extension Paragraph {
+  /// Whether there is anything to tell; nearly never, and then the paragraph is not handed about.
+  @inline(__always)
+  var hasMarks: Bool { !(changes.isEmpty && hidden.isEmpty && placeholder.isEmpty && guide.isEmpty) }
+
   /// What a reader of the document should know about what is not shown; ranges are of `text`.
   func marks() -> [Mark] {
-    if changes.isEmpty && hidden.isEmpty && placeholder.isEmpty { return [] }
+    if !hasMarks { return [] }
     var marks = alteredFigures()
     if Self.hasInk(hidden) { marks.append(Mark(detail: .textHidden(text: string(hidden)), range: 0..<0)) }
     if Self.hasInk(placeholder) {
       marks.append(Mark(detail: .notRead(what: "placeholder: \(string(placeholder))"), range: 0..<0))
     }
+    if Self.hasInk(guide) { marks.append(Mark(detail: .notRead(what: "ruby: \(string(guide))"), range: 0..<0)) }
     return marks
   }
 
@@ -58,7 +63,9 @@ extension Paragraph {
     old += text[position..<end]
     let new = Array(text[start..<end])
     let numbers = Self.numbers(old)
-    guard !numbers.isEmpty, numbers != Self.numbers(new) else { return nil }
+    guard !numbers.isEmpty, numbers != Self.numbers(new) else {
+      return alteredMeasure(from: first.new.lowerBound, to: last.new.upperBound, changes)
+    }
     return Mark(detail: .revision(old: string(old), new: string(new)), range: start..<end)
   }
 
@@ -84,5 +91,5 @@ extension Paragraph {
     isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
-  private func string(_ bytes: [UInt8]) -> String { composed(String(decoding: bytes, as: UTF8.self)) }
+  func string(_ bytes: [UInt8]) -> String { composed(String(decoding: bytes, as: UTF8.self)) }
 }

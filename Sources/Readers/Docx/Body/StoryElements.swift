@@ -11,16 +11,18 @@ extension StoryReader {
       inText = true
       deletedDepth += 1
       updateSink()
+    case .rubyText:
+      guideDepth += 1
+      updateSink()
     case .fieldCode: inFieldCode = true
     case .tab, .positionedTab: write("\t")
     case .lineBreak: writeBreak(attributes)
     case .carriageReturn: write("\n")
     case .noBreakHyphen: write("-")
     case .symbol: writeSymbol(attributes)
-    case .denominator: write("/")
-    // 10³ is not 103.
-    case .superscript: write("^")
-    case .subscripted: write("_")
+    case .mathRun, .mathPart, .denominator, .superscript, .subscripted, .radical, .delimiters, .openingSign,
+      .closingSign:
+      beginMath(name, attributes)
     case .drawingText: report("text of a drawing")
     case .fieldCharacter: fieldCharacter(attributes)
     case .simpleField: beginSimpleField(attributes)
@@ -42,12 +44,19 @@ extension StoryReader {
     switch name {
     case .paragraph: try endParagraph()
     case .run: endRun()
-    case .text, .mathText: inText = false
+    case .text, .mathText:
+      inText = false
+      if !runIsPlain, !symbols.isEmpty { writeSymbols() }
     case .deletedText:
       inText = false
+      if !runIsPlain, !symbols.isEmpty { writeSymbols() }
       deletedDepth -= 1
       updateSink()
+    case .rubyText:
+      guideDepth -= 1
+      updateSink()
     case .fieldCode: inFieldCode = false
+    case .denominator, .superscript, .subscripted, .delimiters: endMath(name)
     case .simpleField: endSimpleField()
     case .table: try endTable()
     case .row: tables[tables.count - 1].endRow(&story, limits: limits)
@@ -67,6 +76,7 @@ extension StoryReader {
 
   private func endRun() {
     run = Run()
+    runIsPlain = true
     if runIsHidden {
       runIsHidden = false
       updateSink()
@@ -76,6 +86,7 @@ extension StoryReader {
   /// A line break is a line's end, the end of a page or a column a space between words.
   private func writeBreak(_ attributes: Attributes) {
     guard attributes.equals(.type, "page") || attributes.equals(.type, "column") else { return write("\n") }
+    paragraph.endsPage = true
     if let last = paragraph.text.last, last > 0x20 { write(" ") }
   }
 
@@ -89,24 +100,41 @@ extension StoryReader {
   // MARK: Fields
 
   private func fieldCharacter(_ attributes: Attributes) {
-    // What stands in it are the settings of a form's field.
-    skipped = 1
-    if attributes.equals(.fieldKind, "begin") {
-      fieldCount += 1
-      // One that was seen not to end is none.
-      if !brokenFields.contains(fieldCount) { fields.begin(fieldCount) }
-    } else if attributes.equals(.fieldKind, "separate") {
-      fields.separate()
-    } else {
-      fields.end()
+    guard attributes.equals(.fieldKind, "begin") else {
+      skipped = 1
+      if attributes.equals(.fieldKind, "separate") {
+        fields.separate(seen: seen)
+        updateSink()
+      } else {
+        let drawing = fields.end(seen: seen)
+        updateSink()
+        if let drawing { draw(drawing) }
+      }
+      return
     }
-    updateSink()
+    fieldCount += 1
+    if brokenFields.contains(fieldCount) {
+      // One that was seen not to end is none.
+      skipped = 1
+    } else {
+      fields.begin(fieldCount)
+      formEntry = FormEntry()
+      context = .form
+      updateSink()
+    }
+  }
+
+  private func draw(_ drawing: FieldDrawing) {
+    switch drawing {
+    case .text(let text): write(text)
+    case .unknown(let name): if sink == .visible { report("field \(name)") }
+    }
   }
 
   private func beginSimpleField(_ attributes: Attributes) {
-    let isDropped =
-      (kind == .header || kind == .footer) && Fields.isPageNumber((attributes.string(.instruction) ?? "").utf8)
-    simpleFieldsDropped.append(isDropped)
+    let code = attributes.string(.instruction) ?? ""
+    let isDropped = (kind == .header || kind == .footer) && Fields.isPageNumber(code.utf8)
+    simpleFields.append(SimpleField(code: code, isDropped: isDropped, seenBefore: seen))
     if isDropped {
       droppedDepth += 1
       updateSink()
@@ -114,9 +142,13 @@ extension StoryReader {
   }
 
   private func endSimpleField() {
-    guard simpleFieldsDropped.popLast() == true else { return }
-    droppedDepth -= 1
-    updateSink()
+    guard let field = simpleFields.popLast() else { return }
+    if field.isDropped {
+      droppedDepth -= 1
+      updateSink()
+    } else if field.seenBefore == seen, let drawing = FieldDrawing(code: field.code.utf8) {
+      draw(drawing)
+    }
   }
 
   // MARK: Tables

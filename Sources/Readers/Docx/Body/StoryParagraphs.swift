@@ -38,6 +38,8 @@ extension StoryReader {
       try append(number)
     } else {
       for mark in paragraph.marks() { story.tell(mark.detail) }
+      // A page may end in the middle of a sentence, and what is hidden leaves no gap.
+      if !paragraph.endsPage, paragraph.hidden.isEmpty { followsGap = true }
     }
     if !paragraph.sheets.isEmpty { try placeSheets() }
     paragraph.begin(keepingText: false)
@@ -48,12 +50,14 @@ extension StoryReader {
     let outline = paragraph.outlineLevel ?? style.outlineLevel
     let rank = outline.flatMap { 0...8 ~= $0 ? $0 + 1 : nil }
     let composed = Composed(paragraph.text)
-    let block = Block(
+    var block = Block(
       kind: blockKind(isHeading: rank != nil, isBullet: number?.label.isBullet ?? false),
       label: number?.label.text, text: composed.text,
       style: TextStyle(
         outlineLevel: rank, isBold: !paragraph.hasPlainLetters,
         isCentered: paragraph.isCentered ?? style.isCentered ?? false, listLevel: number?.level))
+    block.followsGap = followsGap
+    followsGap = false
     var marks = paragraph.marks()
     if let computed = block.label, number?.label.isBullet == false, let typed = typedNumber(block.text) {
       marks.append(Mark(detail: .numberTwice(typed: typed, computed: computed), range: 0..<typed.utf8.count))
@@ -84,7 +88,6 @@ extension StoryReader {
     let look = styles.looks[paragraph.style]
     guard let id = paragraph.numberID ?? look.numberID, id != 0 else { return nil }
     let sheet = try sheets.numbering()
-    if sheet.needsStyles { try loadStyles() }
     var level = paragraph.level
     if level == nil, paragraph.numberID == nil {
       // The list says at which of its levels a style stands (ISO 29500-1, 17.9.23); a style that only names a level

@@ -4,8 +4,10 @@ extension StoryReader {
   func property(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     switch (context, name) {
     case (.root, _): return try root(name)
-    case (.run, .bold): run.isBold = attributes.isOn()
-    case (.run, .vanish): run.isHidden = attributes.isOn()
+    case (.run, .bold): run.own.isBold = attributes.isOn()
+    case (.run, .vanish): run.own.isHidden = attributes.isOn()
+    case (.run, .raised): run.own.raise = attributes.raise
+    case (.run, .fonts): run.own.fonts = attributes.fonts
     case (.run, .runStyle): run.style = try style(attributes)
     case (.paragraph, .paragraphStyle): paragraph.style = try style(attributes) ?? 0
     case (.paragraph, .numbering): return
@@ -16,7 +18,11 @@ extension StoryReader {
     case (.paragraph, .runProperties):
       context = .paragraphMark
       return
+    case (.paragraph, .frame):
+      // A large first letter is a paragraph of its own in the file (ISO 29500-1, 17.3.1.11).
+      if attributes.equals(.dropCap, "drop") || attributes.equals(.dropCap, "margin") { paragraph.endsInNext = true }
     case (.paragraph, .sectionProperties):
+      paragraph.endsPage = true
       contextAroundSection = .paragraph
       context = .section
       return
@@ -24,6 +30,7 @@ extension StoryReader {
     case (.section, .headerReference): try refer(attributes, &headerIDs)
     case (.section, .footerReference): try refer(attributes, &footerIDs)
     case (.control, .showsPlaceholder): controls[controls.count - 1].showsPlaceholder = attributes.isOn()
+    case (.form, _): if formEntry.take(name, attributes) { return }
     case (.table, .tableStyle): tables[tables.count - 1].style = try style(attributes)
     case (.table, _): if tableProperty(name, attributes) { return }
     case (.row, _): rowProperty(name, attributes)
@@ -33,9 +40,10 @@ extension StoryReader {
     skipped = 1
   }
 
-  /// The first element says what the part is.
+  /// The first element says what the part is. The styles say what a paragraph is that names none of them.
   private func root(_ name: Name) throws(ReadFailure) {
     context = .content
+    try loadStyles()
     switch (kind, name) {
     case (.body, .document), (.header, .header), (.footer, .footer), (.notes, .footnotes), (.notes, .endnotes): return
     case (.body, .workbook): throw .notAReport(kind: .spreadsheet)
@@ -50,16 +58,20 @@ extension StoryReader {
     try limits.check(definitions: ids.count)
   }
 
-  /// The styles are read when the first is named.
-  private func style(_ attributes: Attributes) throws(ReadFailure) -> Int? {
-    try loadStyles()
-    return attributes.string(.value).flatMap { styles.position(of: $0) }
+  /// Damaged ones matter when a style is named; until then they are only told.
+  private func loadStyles() throws(ReadFailure) {
+    do throws(ReadFailure) {
+      styles = try sheets.styles()
+    } catch {
+      guard case .damaged(let part, _) = error else { throw error }
+      damagedStyles = error
+      if kind == .body { story.tell(.inputDamaged(what: part)) }
+    }
   }
 
-  func loadStyles() throws(ReadFailure) {
-    if stylesAreLoaded { return }
-    stylesAreLoaded = true
-    styles = try sheets.styles()
+  private func style(_ attributes: Attributes) throws(ReadFailure) -> Int? {
+    if let damagedStyles { throw damagedStyles }
+    return attributes.string(.value).flatMap { styles.position(of: $0) }
   }
 
   /// True when what stands in it is read too.
@@ -94,6 +106,10 @@ extension StoryReader {
     case .gridSpan: tables[table].span = attributes.int(.value) ?? 1
     case .verticalMerge: tables[table].verticalMerge = attributes.equals(.value, "restart") ? .restart : .goesOn
     case .horizontalMerge: tables[table].goesOnHorizontally = !attributes.equals(.value, "restart")
+    case .trackedMerge:
+      // A merge that is a tracked change is accepted like the others; one that was taken back has no value.
+      if attributes.equals(.verticalMerge, "rest") { tables[table].verticalMerge = .restart }
+      if attributes.equals(.verticalMerge, "cont") { tables[table].verticalMerge = .goesOn }
     case .cellDeleted: tables[table].cellIsDeleted = true
     case .cellBorders:
       inBorders = true
@@ -117,6 +133,9 @@ extension StoryReader {
     case (.table, .tableProperties), (.row, .rowProperties), (.cell, .cellProperties), (.control, .controlProperties):
       context = .content
     case (.section, .sectionProperties): context = contextAroundSection
+    case (.form, .fieldCharacter):
+      fields.enter(formEntry.text)
+      context = .content
     case (_, .tableBorders), (_, .cellBorders): inBorders = false
     default: break
     }

@@ -7,10 +7,10 @@ final class StoryReader: PartHandler {
   enum Kind { case body, header, footer, notes }
 
   /// What the properties that are being read belong to.
-  enum Context: UInt8 { case root, content, paragraph, paragraphMark, run, table, row, cell, section, control }
+  enum Context: UInt8 { case root, content, paragraph, paragraphMark, run, table, row, cell, section, control, form }
 
   /// Where text goes.
-  enum Sink: UInt8 { case visible, hidden, placeholder, deleted, dropped }
+  enum Sink: UInt8 { case visible, hidden, guide, placeholder, deleted, dropped }
 
   /// What a text box interrupts.
   struct Suspended {
@@ -21,13 +21,13 @@ final class StoryReader: PartHandler {
     var fields: Fields
     var firstTable: Int
     var isInBox: Bool
+    var followsGap: Bool
     var droppedDepth: Int
   }
 
   struct Run {
     var isOpen = false
-    var isBold: Bool?
-    var isHidden: Bool?
+    var own = RunProperties()
     var style: Int?
   }
 
@@ -54,7 +54,7 @@ final class StoryReader: PartHandler {
   var deletedNotes: Set<NoteID> = []
 
   @exclusivity(unchecked) var styles = StyleSheet()
-  var stylesAreLoaded = false
+  var damagedStyles: ReadFailure?
   @exclusivity(unchecked) var skipped = 0
   @exclusivity(unchecked) var context = Context.root
   var contextAroundSection = Context.content
@@ -69,7 +69,16 @@ final class StoryReader: PartHandler {
   @exclusivity(unchecked) var run = Run()
   @exclusivity(unchecked) var runIsBold = false
   @exclusivity(unchecked) var runIsHidden = false
+  /// Its text stands on the line and in letters: see `RunLook`.
+  @exclusivity(unchecked) var runIsPlain = true
+  var runLook = RunLook()
+  /// How much text had been seen where raised or lowered text ended last.
+  var raisedEnd = -1
+  /// Text in a symbol font that has not ended.
+  var symbols: [UInt8] = []
   var fields: Fields
+  /// Of the field that begins.
+  var formEntry = FormEntry()
   /// Fields begun so far, and those among them that a first reading found without an end.
   var fieldCount = 0
   let brokenFields: Set<Int>
@@ -83,14 +92,25 @@ final class StoryReader: PartHandler {
   /// Of all numbers that were computed.
   var labelBytes = 0
 
+  /// The sign that opens what comes, those that close what is open, and where a part ended that stands off the line.
+  var mathBracket: String?
+  var mathBrackets: [String] = []
+  var mathEnd = -1
+
   var controls: [Control] = []
   var alternatives: [Alternative] = []
-  var foreignPrefixes: Set<String> = []
-  var simpleFieldsDropped: [Bool] = []
+  /// The prefixes of vocabularies that are not Office's, and those of them whose elements are left out.
+  var foreignPrefixes: [String: String] = [:]
+  @exclusivity(unchecked) var hasForeignPrefixes = false
+  var ignored = IgnoredVocabularies()
+  var simpleFields: [SimpleField] = []
   var droppedDepth = 0
   var deletedDepth = 0
   @exclusivity(unchecked) var insertedDepth = 0
   var placeholderDepth = 0
+  var guideDepth = 0
+  /// An empty paragraph stands before what comes.
+  var followsGap = false
   @exclusivity(unchecked) var sink = Sink.visible
   /// Bytes of text seen, wherever they went.
   @exclusivity(unchecked) var seen = 0
@@ -99,6 +119,12 @@ final class StoryReader: PartHandler {
   struct Control {
     var showsPlaceholder = false
     var hidesContent = false
+  }
+
+  struct SimpleField {
+    var code: String
+    var isDropped: Bool
+    var seenBefore: Int
   }
 
   struct Alternative {
@@ -119,6 +145,7 @@ final class StoryReader: PartHandler {
 
   override func start(_ name: Name, _ attributes: Attributes) throws(ReadFailure) {
     if attributes.declarations.count > 0 { note(attributes.declarations) }
+    if hasForeignPrefixes { ignored.note(attributes, foreignPrefixes) }
     if skipped > 0 {
       skipped += 1
       return
@@ -130,7 +157,8 @@ final class StoryReader: PartHandler {
     case .leaveOut: skipped = 1
     case .report:
       if !takeWorkbook(name, attributes) {
-        report(attributes.string(.programID).map { "\(attributes.element) \($0)" } ?? attributes.element)
+        let element = name == .diagram ? "SmartArt" : attributes.element
+        report(attributes.string(.programID).map { "\(element) \($0)" } ?? element)
       }
       skipped = 1
     case .unknown: report(attributes.element)
@@ -148,7 +176,7 @@ final class StoryReader: PartHandler {
 
   override func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
     if inText {
-      bytes.withUnsafeBufferPointer { write(runText: $0) }
+      bytes.withUnsafeBufferPointer { if runIsPlain { write(runText: $0) } else { write(signs: $0) } }
     } else if inFieldCode {
       bytes.withUnsafeBufferPointer { fields.append(code: $0) }
     }
@@ -195,15 +223,17 @@ extension StoryReader {
     }
     switch sink {
     case .visible: break
-    case .deleted: paragraph.delete(bytes)
+    // What was inserted and deleted again stood in no version.
+    case .deleted: if insertedDepth == 0 { paragraph.delete(bytes) }
     case .hidden: paragraph.hidden.append(contentsOf: bytes)
     case .placeholder: paragraph.placeholder.append(contentsOf: bytes)
+    case .guide: paragraph.guide.append(contentsOf: bytes)
     case .dropped: fields.leaveOut()
     }
   }
 
   /// A line end in the file is a space on the page; only `w:br` breaks a line.
-  private func write(runText bytes: UnsafeBufferPointer<UInt8>) {
+  func write(runText bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress, memchr(base, 0x0A, bytes.count) != nil || memchr(base, 0x0D, bytes.count) != nil
     else { return write(bytes) }
     let spaced = bytes.map { $0 == 0x0A || $0 == 0x0D ? UInt8(ascii: " ") : $0 }
@@ -223,17 +253,25 @@ extension StoryReader {
       sink = .deleted
     } else if placeholderDepth > 0 {
       sink = .placeholder
+    } else if guideDepth > 0 {
+      sink = .guide
     } else {
       sink = runIsHidden ? .hidden : .visible
     }
   }
 
   func updateRun() {
-    let paragraphStyle = styles.looks[paragraph.style]
-    let runStyle = run.style.map { styles.looks[$0] }
+    let paragraphStyle = styles.runs[paragraph.style]
+    let runStyle = run.style.map { styles.runs[$0] }
     // Bold of a paragraph's and of a run's style cancel each other (ISO 29500-1, 17.7.3).
-    runIsBold = run.isBold ?? ((paragraphStyle.isBold ?? false) != (runStyle?.isBold ?? false))
-    let isHidden = run.isHidden ?? ((paragraphStyle.isHidden ?? false) || (runStyle?.isHidden ?? false))
+    runIsBold = run.own.isBold ?? ((paragraphStyle.isBold ?? false) != (runStyle?.isBold ?? false))
+    // So do two that hide, unless the document hides what is not shown (same place).
+    let isHidden =
+      run.own.isHidden ?? (styles.hides || (paragraphStyle.isHidden ?? false) != (runStyle?.isHidden ?? false))
+    let raise = run.own.raise ?? runStyle?.raise ?? paragraphStyle.raise ?? .none
+    let fonts = run.own.fonts ?? runStyle?.fonts ?? paragraphStyle.fonts ?? RunFonts()
+    runIsPlain = raise == .none && fonts == RunFonts()
+    if !runIsPlain { runLook = RunLook(raise: raise, fonts: fonts) }
     if isHidden != runIsHidden {
       runIsHidden = isHidden
       updateSink()

@@ -25,6 +25,7 @@ extension StoryReader {
       } else {
         alternatives[last].seenBefore = seen
       }
+    case .strange: if ignored.hold(attributes) { skipped = 1 }
     case .textBox: beginTextBox()
     case .footnote, .endnote:
       // Lines between text and notes are notes too, and have a type.
@@ -73,22 +74,19 @@ extension StoryReader {
   /// that know it, and Word takes the next. A prefix that nobody declared says nothing, and no text is given up for it.
   private func understands(_ prefixes: String?) -> Bool {
     guard let prefixes else { return true }
-    return !prefixes.split(whereSeparator: \.isWhitespace).contains { foreignPrefixes.contains(String($0)) }
+    return !prefixes.split(whereSeparator: \.isWhitespace).contains { foreignPrefixes[String($0)] != nil }
   }
 
   /// Remembers which prefixes stand for other vocabularies than Office's. Word declares all of them at the root.
   func note(_ declarations: Declarations) {
-    let offices = [
-      "http://schemas.microsoft.com/office/", "urn:schemas-microsoft-com:", "http://schemas.openxmlformats.org/",
-      "http://purl.oclc.org/ooxml/",
-    ]
     declarations.visit { prefix, uri in
-      if offices.contains(where: { uri.hasPrefix($0) }) {
-        foreignPrefixes.remove(prefix)
+      if Namespace.isOffices(uri) {
+        foreignPrefixes[prefix] = nil
       } else if foreignPrefixes.count < 1024 {
-        foreignPrefixes.insert(prefix)
+        foreignPrefixes[prefix] = uri
       }
     }
+    hasForeignPrefixes = !foreignPrefixes.isEmpty
   }
 
   /// A text box stands in the middle of a paragraph and is a story of its own.
@@ -96,7 +94,7 @@ extension StoryReader {
     suspended.append(
       Suspended(
         paragraph: paragraph, paragraphIsOpen: paragraphIsOpen, isCarried: isCarried, run: run, fields: fields,
-        firstTable: firstTable, isInBox: isInBox, droppedDepth: droppedDepth))
+        firstTable: firstTable, isInBox: isInBox, followsGap: followsGap, droppedDepth: droppedDepth))
     // Where its anchor is not read, nor is the box.
     if fields.hiding > 0 || tables.contains(where: { $0.cellIsOpen && $0.isDropped }) { droppedDepth += 1 }
     paragraph = Paragraph()
@@ -121,6 +119,7 @@ extension StoryReader {
     fields = outer.fields
     firstTable = outer.firstTable
     isInBox = outer.isInBox
+    followsGap = outer.followsGap
     droppedDepth = outer.droppedDepth
     updateRun()
     updateSink()

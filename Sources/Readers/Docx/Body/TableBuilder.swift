@@ -28,6 +28,8 @@ struct TableBuilder {
   private(set) var nested: [Nested] = []
   /// By column: the cell from which a vertical merge may go on.
   private var mergeable: [Int] = []
+  /// A cell of the row that would go on from a wider one, if `w:hMerge` made it as wide.
+  private var narrow: (cell: Int, origin: Int)?
 
   // The row and the cell that are open
   private(set) var rowIsOpen = false
@@ -57,6 +59,7 @@ struct TableBuilder {
     skippedAfter = 0
     cellsInRow = 0
     column = 0
+    narrow = nil
   }
 
   mutating func skipColumns(_ count: Int) { column += max(0, count) }
@@ -104,6 +107,7 @@ struct TableBuilder {
   }
 
   private mutating func mark(_ paragraph: inout Paragraph, from start: Int?) {
+    if !paragraph.hasMarks { return }
     for var mark in paragraph.marks() {
       mark.range = start.map { $0 + mark.range.lowerBound..<$0 + mark.range.upperBound } ?? text.count..<text.count
       marks.append(mark)
@@ -139,7 +143,8 @@ struct TableBuilder {
     defer { column += span }
     if goesOnHorizontally, let last = cells.last, last.row == rowCount, last.column + last.columnSpan == column {
       cells[cells.count - 1].columnSpan += span
-      return hide(cells.count - 1, &story)
+      hide(cells.count - 1, &story)
+      return joinWidened(&story)
     }
     if verticalMerge == .goesOn, column < mergeable.count, cells.indices.contains(mergeable[column]) {
       let origin = mergeable[column]
@@ -147,9 +152,27 @@ struct TableBuilder {
         cells[origin].rowSpan += 1
         return hide(origin, &story)
       }
+      if cells[origin].row + cells[origin].rowSpan == rowCount, cells[origin].columnSpan > span {
+        narrow = (cells.count, origin)
+      }
     }
     place(&story)
     try story.countCell()
+  }
+
+  /// After the last cell of the row was made wider: it may now be as wide as the one that it goes on from.
+  private mutating func joinWidened(_ story: inout Story) {
+    guard let (index, origin) = narrow, index == cells.count - 1, let cell = cells.last,
+      cell.columnSpan == cells[origin].columnSpan
+    else { return }
+    narrow = nil
+    cells.removeLast()
+    cells[origin].rowSpan += 1
+    mergeable[cell.column] = origin
+    if Paragraph.hasInk(Array(cell.text.utf8)) { tellHidden(cell.text, origin, &story) }
+    for nest in nested.indices where nested[nest].parent == nil && nested[nest].row == cell.row {
+      if nested[nest].column == cell.column { moveNested(nest, into: origin) }
+    }
   }
 
   private mutating func place(_ story: inout Story) {
@@ -171,13 +194,18 @@ struct TableBuilder {
 
   /// The open cell goes on from another one, and Word shows nothing of what may stand in it.
   private mutating func hide(_ origin: Int, _ story: inout Story) {
-    let (row, column) = (cells[origin].row, cells[origin].column)
-    if Paragraph.hasInk(text) {
-      story.tell(.textHidden(text: Composed(text).text), table: serial, row: row, column: column, range: 0..<0)
-    }
-    for index in nestedBefore..<nested.count where nested[index].parent == nil {
-      (nested[index].row, nested[index].column, nested[index].offset) = (row, column, cells[origin].text.utf8.count)
-    }
+    if Paragraph.hasInk(text) { tellHidden(Composed(text).text, origin, &story) }
+    for index in nestedBefore..<nested.count where nested[index].parent == nil { moveNested(index, into: origin) }
+  }
+
+  private func tellHidden(_ text: String, _ origin: Int, _ story: inout Story) {
+    let cell = cells[origin]
+    story.tell(.textHidden(text: text), table: serial, row: cell.row, column: cell.column, range: 0..<0)
+  }
+
+  private mutating func moveNested(_ index: Int, into origin: Int) {
+    let cell = cells[origin]
+    (nested[index].row, nested[index].column, nested[index].offset) = (cell.row, cell.column, cell.text.utf8.count)
   }
 
   mutating func endRow(_ story: inout Story, limits: Limits) {

@@ -32,6 +32,7 @@ struct ListCounter {
     }
     counts[list] = count
 
+    if own.isHidden { return Label(text: nil, isBullet: own.format == .bullet, hasSpace: false) }
     if own.format == .bullet {
       return Label(text: bulletSign(own.text), isBullet: true, hasSpace: own.hasSpace)
     }

@@ -10,6 +10,8 @@ struct NumberingSheet {
     var isLegal = false
     var paragraphStyle: String?
     var hasSpace = true
+    /// The number's own look hides it.
+    var isHidden = false
   }
 
   struct Abstract {
@@ -26,9 +28,6 @@ struct NumberingSheet {
 
   var abstracts: [Int: Abstract] = [:]
   var numbers: [Int: Number] = [:]
-
-  /// Whether a list can only be found through the styles.
-  var needsStyles: Bool { abstracts.values.contains { $0.styleLink != nil } }
 
   /// The list a number uses, through links to numbering styles; nil when they lead nowhere or in a circle.
   func abstract(of number: Number, _ styles: StyleSheet) -> (id: Int, Abstract)? {
@@ -90,6 +89,7 @@ final class NumberingReader: PartHandler {
       let text = attributes.string(.value) ?? ""
       if text.utf8.count > limits.labelBytes { throw .overLimit(what: .labelBytes, limit: limits.labelBytes) }
       level?.definition.text = text
+    case .vanish: level?.definition.isHidden = attributes.isOn()
     case .levelRestart: level?.definition.restart = attributes.int(.value)
     case .isLegal: level?.definition.isLegal = attributes.isOn()
     case .suffix: level?.definition.hasSpace = !attributes.equals(.value, "nothing")

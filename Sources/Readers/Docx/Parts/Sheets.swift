@@ -1,4 +1,4 @@
-/// The parts that paragraphs refer to, each read when the first paragraph does.
+/// The parts that paragraphs refer to, each read once, and the lists when the first paragraph is in one.
 final class Sheets {
   /// The files in the file, read likewise.
   let embeddings: Embeddings
@@ -8,7 +8,7 @@ final class Sheets {
   private var parser: PartParser?
   private let stylesEntry: Int?
   private let numberingEntry: Int?
-  private var loadedStyles: StyleSheet?
+  private var loadedStyles: Result<StyleSheet, ReadFailure>?
   private var loadedNumbering: NumberingSheet?
 
   init(_ archive: Archive, limits: Limits, stylesEntry: Int?, numberingEntry: Int?) {
@@ -20,12 +20,16 @@ final class Sheets {
   }
 
   func styles() throws(ReadFailure) -> StyleSheet {
-    if let loadedStyles { return loadedStyles }
+    if let loadedStyles { return try loadedStyles.get() }
     let reader = StylesReader(limits: limits)
-    try parse(stylesEntry, reader)
-    let result = reader.result()
-    loadedStyles = result
-    return result
+    do throws(ReadFailure) {
+      try parse(stylesEntry, reader)
+      loadedStyles = .success(reader.result())
+      return reader.result()
+    } catch {
+      loadedStyles = .failure(error)
+      throw error
+    }
   }
 
   func numbering() throws(ReadFailure) -> NumberingSheet {

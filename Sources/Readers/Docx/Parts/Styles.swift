@@ -2,8 +2,7 @@
 struct Look {
   var outlineLevel: Int?
   var isCentered: Bool?
-  var isBold: Bool?
-  var isHidden: Bool?
+  var run = RunProperties()
   var numberID: Int?
   var level: Int?
   var hasBorders: Bool?
@@ -12,8 +11,7 @@ struct Look {
   mutating func inherit(_ base: Look) {
     outlineLevel = outlineLevel ?? base.outlineLevel
     isCentered = isCentered ?? base.isCentered
-    isBold = isBold ?? base.isBold
-    isHidden = isHidden ?? base.isHidden
+    run.inherit(base.run)
     hasBorders = hasBorders ?? base.hasBorders
     level = level ?? base.level
     numberID = numberID ?? base.numberID
@@ -23,6 +21,8 @@ struct Look {
 struct Style {
   var id: String?
   var basedOn: String?
+  /// That of paragraphs which name none.
+  var isDefault = false
   var look = Look()
   /// Who the number comes from: a level of a list may name the style that stands at it.
   var numberedBy: String?
@@ -35,20 +35,28 @@ struct Style {
 
 /// The styles of a document, each with what it inherits.
 ///
-/// The first is that of a paragraph that names none, and it is plain: most files could be read without their 30 KB of
-/// styles if it were not for the default one, and a default that is bold or centered says nothing of a block's rank.
+/// The first is that of a paragraph that names none. It has the list of the default style and is hidden with it, and it
+/// is plain otherwise: a default that is bold or centered says nothing of a block's rank.
 struct StyleSheet {
   private(set) var styles = [Style()]
-  /// Those of `styles`, apart: they are asked for with every run.
+  /// Those of `styles`, apart: they are asked for with every paragraph and every run.
   private(set) var looks = [Look()]
+  private(set) var runs = [RunProperties()]
   private var index: [String: Int] = [:]
   private var defaults = Style()
+  /// The document's defaults hide what nothing shows.
+  private(set) var hides = false
 
   func position(of id: String) -> Int? { index[id] }
 
   subscript(id: String) -> Style? { index[id].map { styles[$0] } }
 
-  fileprivate mutating func setDefaults(_ style: Style) { defaults = style }
+  fileprivate mutating func setDefaults(_ style: Style) {
+    defaults = style
+    // What may be switched on and off is not inherited from there (ISO 29500-1, 17.7.3).
+    hides = style.look.run.isHidden ?? false
+    defaults.look.run.isHidden = nil
+  }
 
   var count: Int { styles.count }
 
@@ -73,8 +81,17 @@ struct StyleSheet {
       style.inherit(defaults)
       resolved[position] = style
     }
+    var plain = Style()
+    plain.inherit(defaults)
+    // Of several the last is it (ISO 29500-1, 17.7.4.17).
+    if let style = resolved.last(where: \.isDefault) { plain = style }
+    let look = plain.look
+    plain.look = Look(
+      run: RunProperties(isHidden: look.run.isHidden), numberID: look.numberID, level: look.level)
+    resolved[0] = plain
     styles = resolved
     looks = resolved.map(\.look)
+    runs = looks.map(\.run)
   }
 }
 
@@ -103,6 +120,9 @@ final class StylesReader: PartHandler {
     case .style:
       style = Style()
       style.id = attributes.string(.styleID)
+      style.isDefault =
+        (attributes.string(.type) ?? "paragraph") == "paragraph"
+        && ["1", "true", "on"].contains(attributes.string(.isDefault))
     // How rows and corners of a table differ, and names of styles that are not there.
     case .tableStyleProperties, .latentStyles: skipped = 1
     case .basedOn: style.basedOn = attributes.string(.value)
@@ -118,8 +138,10 @@ final class StylesReader: PartHandler {
     case .runProperties: inRun = true
     case .outlineLevel: style.look.outlineLevel = attributes.int(.value)
     case .alignment: if inParagraph { style.look.isCentered = attributes.equals(.value, "center") }
-    case .bold: if inRun { style.look.isBold = attributes.isOn() }
-    case .vanish: if inRun { style.look.isHidden = attributes.isOn() }
+    case .bold: if inRun { style.look.run.isBold = attributes.isOn() }
+    case .vanish: if inRun { style.look.run.isHidden = attributes.isOn() }
+    case .raised: if inRun { style.look.run.raise = attributes.raise }
+    case .fonts: if inRun { style.look.run.fonts = attributes.fonts }
     case .level: style.look.level = attributes.int(.value)
     case .numberID:
       style.look.numberID = attributes.int(.value)

@@ -1,5 +1,14 @@
 import Vietnamese
 
+/// Fonts whose letters are signs, by their names in small letters.
+enum SymbolFont: String {
+  case ordinary = "-"
+  case wingdings
+  case wingdings2 = "wingdings 2"
+  case wingdings3 = "wingdings 3"
+  case webdings, symbol
+}
+
 /// Signs of the symbol fonts, which Word keeps in the private area U+F000...F0FF at the font's own code.
 private let wingdings: [UInt32: Unicode.Scalar] = [
   0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0x9F: "•", 0xA7: "▪", 0xA8: "◻",

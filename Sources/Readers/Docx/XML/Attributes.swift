@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// The attributes of the element that has just begun. They point into the parser, so they are used at once or not.
 struct Attributes {
   /// Five pointers each: local name, prefix, namespace, begin and end of the value.
@@ -6,19 +8,31 @@ struct Attributes {
   let locals: UnsafeMutablePointer<UnsafePointer<UInt8>?>
   /// The element's own name as it stands in the file, for what we do not know.
   let elementName: UnsafePointer<UInt8>
+  /// The element's vocabulary.
+  let vocabulary: UnsafePointer<UInt8>?
   let declarations: Declarations
 
   private func bytes(_ name: Name) -> UnsafeBufferPointer<UInt8>? {
     guard let fields, let local = locals[Int(name.rawValue)] else { return nil }
     for index in 0..<count where fields[5 * index] == local {
       guard let begin = fields[5 * index + 3], let end = fields[5 * index + 4], end >= begin else { return nil }
-      if name == .relationshipID {
-        // w:id and r:id differ by their vocabulary only.
-        guard let uri = fields[5 * index + 2], String(cString: uri).hasSuffix("/relationships") else { continue }
-      }
+      guard isMeant(name, fields[5 * index + 2]) else { continue }
       return UnsafeBufferPointer(start: begin, count: end - begin)
     }
     return nil
+  }
+
+  /// Whether an attribute of that vocabulary is ours: w:id and r:id differ by it only. Most are of their element's, or
+  /// of none.
+  @inline(__always)
+  private func isMeant(_ name: Name, _ uri: UnsafePointer<UInt8>?) -> Bool {
+    switch name {
+    case .relationshipID: return uri.map { String(cString: $0).hasSuffix("/relationships") } ?? false
+    case .ignorable, .processContent: return uri.map { Namespace(uri: $0) == .compatibility } ?? false
+    default:
+      guard let uri, uri != vocabulary else { return true }
+      return vocabulary.map { xmlStrEqual($0, uri) == 1 } ?? false
+    }
   }
 
   /// libxml2 leaves an ampersand in an attribute as the reference "&#38;".
@@ -56,6 +70,11 @@ struct Attributes {
     default: return true
     }
   }
+
+  func firstByte(_ name: Name) -> UInt8? { bytes(name)?.first }
+
+  /// The address of the element's vocabulary.
+  var vocabularyName: String? { vocabulary.map { String(cString: $0) } }
 
   var element: String { String(cString: elementName) }
 }

@@ -1,13 +1,15 @@
 /// The vocabularies that elements are told apart by; the strict and the transitional one of a kind are the same here.
 enum Namespace: UInt8 {
-  case other, word, packageRelationships, compatibility, math, drawing, spreadsheet, presentation
+  /// `other` are those of Office's, and none; `strange` is everybody else's.
+  case other, strange, word, packageRelationships, compatibility, math, drawing, spreadsheet, presentation
 
   init(uri: UnsafePointer<UInt8>?) {
     guard let uri else {
       self = .other
       return
     }
-    switch String(cString: uri) {
+    let address = String(cString: uri)
+    switch address {
     case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
       "http://purl.oclc.org/ooxml/wordprocessingml/main":
       self = .word
@@ -22,15 +24,23 @@ enum Namespace: UInt8 {
     case "http://schemas.openxmlformats.org/presentationml/2006/main",
       "http://purl.oclc.org/ooxml/presentationml/main":
       self = .presentation
-    default: self = .other
+    default: self = Self.isOffices(address) ? .other : .strange
     }
+  }
+
+  /// Whether Word may know what the vocabulary means.
+  static func isOffices(_ uri: String) -> Bool {
+    [
+      "http://schemas.microsoft.com/office/", "urn:schemas-microsoft-com:", "http://schemas.openxmlformats.org/",
+      "http://purl.oclc.org/ooxml/",
+    ].contains { uri.hasPrefix($0) }
   }
 }
 
 /// Every element and attribute that some reader of a part asks for.
 enum Name: UInt8 {
-  /// An element of another vocabulary than Word's.
-  case foreign
+  /// An element of another vocabulary than Word's: one of Office's, or somebody else's.
+  case foreign, strange
   /// An element of Word's that stands in no list here.
   case unknown
 
@@ -40,7 +50,7 @@ enum Name: UInt8 {
   case paragraph, paragraphProperties, run, runProperties, text, deletedText, fieldCode, deletedFieldCode
   case tab, positionedTab, lineBreak, carriageReturn, noBreakHyphen, softHyphen, symbol
   case fieldCharacter, simpleField, paragraphStyle, runStyle, numbering, level, numberID, alignment, outlineLevel
-  case bold, vanish
+  case bold, vanish, fonts, raised, frame
   // Wrappers
   case control, controlProperties, controlContent, showsPlaceholder, smartTag, customXML, hyperlink, inserted, deleted
   case movedTo, movedFrom, direction, directionOverride, ruby, rubyBase, rubyText
@@ -48,7 +58,8 @@ enum Name: UInt8 {
   // Tables
   case table, tableProperties, tableStyle, tableBorders, tableGrid, gridColumn, tableException
   case row, rowProperties, gridBefore, gridAfter, hidden, cell, cellProperties, gridSpan, verticalMerge
-  case horizontalMerge, cellBorders, cellDeleted, top, left, start, bottom, right, end, insideHorizontal, insideVertical
+  case horizontalMerge, trackedMerge, cellBorders, cellDeleted, top, left, start, bottom, right, end, insideHorizontal,
+    insideVertical
   // Sections
   case sectionProperties, headerReference, footerReference
   // Known, and left out
@@ -58,9 +69,13 @@ enum Name: UInt8 {
   case yearShort, yearLong, moveFromStart, moveFromEnd, moveToStart, moveToEnd, customInsertStart, customInsertEnd
   case customDeleteStart, customDeleteEnd, customMoveFromStart, customMoveFromEnd, customMoveToStart, customMoveToEnd
   case customProperties, smartTagProperties, controlEnd, background, fieldData, numberingChange, rubyProperties
+  case gridChange, customFieldData
+  // Settings of a form's fields
+  case checkBox, checked, dropDown, listResult, listEntry
   // Content of other kinds
   case alternateChunk, subDocument, contentPart, embeddedControl, movie, chart, diagram
-  case mathText, mathRunProperties, denominator, superscript, subscripted, drawingText, embedded
+  case mathText, mathRun, mathRunProperties, mathPart, denominator, superscript, subscripted, radical, delimiters
+  case openingSign, closingSign, drawingText, embedded
   // Styles
   case styles, style, basedOn, styleName, documentDefaults, runDefaults, paragraphDefaults, tableStyleProperties
   case latentStyles
@@ -74,13 +89,14 @@ enum Name: UInt8 {
   case inlineString, mergedCells, cellFormat, cellStyles, cellStyle, sheetObject
   // Attributes
   case value, type, id, font, styleID, isDefault, characterCode, fieldKind, instruction, relationshipID, format
-  case target, targetMode, relationID, relationType, programID, requires
+  case target, targetMode, relationID, relationType, programID, requires, ignorable, processContent
+  case asciiFont, highFont, dropCap
   case cellReference, cellType, cellStyleIndex, cellRange, sheetName, sheetState, firstColumn, lastColumn
   case formatID, formatCode, uses1904
 }
 
 extension Name {
-  /// How each is spelled. An attribute is found by its local name alone, so its vocabulary is not told.
+  /// How each is spelled. An attribute's vocabulary is not told: see `Attributes`.
   static let spellings: [(Namespace, String, Name)] = [
     (.word, "document", .document), (.word, "body", .body), (.word, "hdr", .header), (.word, "ftr", .footer),
     (.word, "footnotes", .footnotes), (.word, "footnote", .footnote), (.word, "endnotes", .endnotes),
@@ -94,6 +110,7 @@ extension Name {
     (.word, "fldSimple", .simpleField), (.word, "pStyle", .paragraphStyle), (.word, "rStyle", .runStyle),
     (.word, "numPr", .numbering), (.word, "ilvl", .level), (.word, "numId", .numberID), (.word, "jc", .alignment),
     (.word, "outlineLvl", .outlineLevel), (.word, "b", .bold), (.word, "vanish", .vanish),
+    (.word, "rFonts", .fonts), (.word, "vertAlign", .raised), (.word, "framePr", .frame),
 
     (.word, "sdt", .control), (.word, "sdtPr", .controlProperties), (.word, "sdtContent", .controlContent),
     (.word, "showingPlcHdr", .showsPlaceholder), (.word, "smartTag", .smartTag), (.word, "customXml", .customXML),
@@ -109,7 +126,8 @@ extension Name {
     (.word, "tblPrEx", .tableException), (.word, "tr", .row), (.word, "trPr", .rowProperties),
     (.word, "gridBefore", .gridBefore), (.word, "gridAfter", .gridAfter), (.word, "hidden", .hidden),
     (.word, "tc", .cell), (.word, "tcPr", .cellProperties), (.word, "gridSpan", .gridSpan),
-    (.word, "vMerge", .verticalMerge), (.word, "hMerge", .horizontalMerge), (.word, "tcBorders", .cellBorders),
+    (.word, "vMerge", .verticalMerge), (.word, "hMerge", .horizontalMerge), (.word, "cellMerge", .trackedMerge),
+    (.word, "tcBorders", .cellBorders),
     (.word, "cellDel", .cellDeleted), (.word, "top", .top), (.word, "left", .left), (.word, "start", .start),
     (.word, "bottom", .bottom), (.word, "right", .right), (.word, "end", .end), (.word, "insideH", .insideHorizontal),
     (.word, "insideV", .insideVertical),
@@ -135,11 +153,18 @@ extension Name {
     (.word, "customXmlMoveToRangeEnd", .customMoveToEnd), (.word, "customXmlPr", .customProperties),
     (.word, "smartTagPr", .smartTagProperties), (.word, "sdtEndPr", .controlEnd), (.word, "background", .background),
     (.word, "ffData", .fieldData), (.word, "numberingChange", .numberingChange), (.word, "rubyPr", .rubyProperties),
+    (.word, "tblGridChange", .gridChange), (.word, "fldData", .customFieldData),
+
+    (.word, "checkBox", .checkBox), (.word, "checked", .checked), (.word, "ddList", .dropDown),
+    (.word, "default", .isDefault), (.word, "result", .listResult), (.word, "listEntry", .listEntry),
 
     (.word, "altChunk", .alternateChunk), (.word, "subDoc", .subDocument), (.word, "contentPart", .contentPart),
     (.word, "control", .embeddedControl), (.word, "movie", .movie), (.math, "t", .mathText),
     (.math, "rPr", .mathRunProperties), (.math, "den", .denominator), (.math, "sup", .superscript),
-    (.math, "sub", .subscripted), (.drawing, "t", .drawingText),
+    (.math, "sub", .subscripted), (.math, "r", .mathRun), (.math, "rad", .radical), (.math, "e", .mathPart),
+    (.math, "num", .mathPart), (.math, "deg", .mathPart), (.math, "lim", .mathPart), (.math, "fName", .mathPart),
+    (.math, "d", .delimiters), (.math, "begChr", .openingSign), (.math, "endChr", .closingSign),
+    (.drawing, "t", .drawingText),
     (.other, "OLEObject", .embedded), (.other, "chart", .chart), (.other, "relIds", .diagram),
 
     (.word, "styles", .styles), (.word, "style", .style), (.word, "basedOn", .basedOn), (.word, "name", .styleName),
@@ -170,7 +195,9 @@ extension Name {
     ("char", .characterCode), ("font", .font), ("fldCharType", .fieldKind), ("instr", .instruction),
     ("format", .format),
     ("Target", .target), ("TargetMode", .targetMode), ("Id", .relationID), ("Type", .relationType),
-    ("ProgID", .programID), ("Requires", .requires), ("ilvl", .level), ("numId", .numberID),
+    ("ProgID", .programID), ("Requires", .requires), ("Ignorable", .ignorable), ("ProcessContent", .processContent),
+    ("ascii", .asciiFont), ("hAnsi", .highFont), ("dropCap", .dropCap), ("vMerge", .verticalMerge), ("ilvl", .level),
+    ("numId", .numberID),
     ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),
     ("r", .cellReference), ("t", .cellType), ("s", .cellStyleIndex), ("ref", .cellRange), ("name", .sheetName),

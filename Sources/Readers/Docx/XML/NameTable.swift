@@ -67,7 +67,7 @@ final class NameTable {
   private func learn(_ local: UnsafePointer<UInt8>, _ namespace: Namespace, into index: Int) -> Name {
     let name =
       Self.known[Spelling(namespace: namespace, local: String(cString: local))]
-      ?? (namespace == .word ? .unknown : .foreign)
+      ?? (namespace == .word ? .unknown : namespace == .strange ? .strange : .foreign)
     if learned < Self.mostLearned {
       learned += 1
       slots[index] = Slot(local: local, namespace: namespace, name: name)

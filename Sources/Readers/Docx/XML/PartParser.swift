@@ -136,7 +136,8 @@ final class PartParser {
     open[depth] = name
     depth += 1
     let attributes = Attributes(
-      fields: fields, count: count, locals: names.locals, elementName: local, declarations: declarations)
+      fields: fields, count: count, locals: names.locals, elementName: local, vocabulary: uri,
+      declarations: declarations)
     handler._withUnsafeGuaranteedRef {
       do throws(ReadFailure) { try $0.start(name, attributes) } catch { stop(error) }
     }
