@@ -114,6 +114,8 @@ extension ClauseReader {
       end += 1
     }
     if end == label, to < segment.tokens.count { return splits(from..<label) ?? end }
+    // "300 hồ sơ, cấp xã: đã giải quyết 600": what a colon closes is the next one's label.
+    if end < label, to < segment.tokens.count, segment.tokens[end].isColon { return splits(from..<end) ?? end }
     // Nothing more is counted in this clause: what follows a comma still speaks of the figure, unless parts open.
     let parts = (from..<end).first { opensParts($0) }
     return min(parts ?? end, from + 40)

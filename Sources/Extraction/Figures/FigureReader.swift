@@ -54,8 +54,8 @@ struct FigureReader: Sendable {
         var figure = figure(mention, segment, context)
         figure.section = around.section
         var candidate = Candidate(figure: figure, segment: index, fits: [], clause: clause(segment, mention, context))
-        candidate.isShare// Offices below the one that reports have figures of their own: not under a commune.
-          =
+        // Offices below the one that reports have figures of their own: not under a commune.
+        candidate.isShare =
           level != .commune
           && (hits[index].isShare(context.own) ?? hits[index].isShare(context.sentence) ?? around.isShare)
         candidate.fits =
