@@ -3,6 +3,8 @@ import Quantities
 import TestKit
 import Testing
 
+@testable import Exporters
+
 /// A small document with everything that makes offsets and quoting hard, and a report that fills every field.
 enum Fixture {
   static func edition(_ report: Report, _ language: Language = .vi) -> Edition {
