@@ -27,15 +27,18 @@ package struct Extractor: Sendable {
       in: document, segments: text, topics: form?.topics ?? TopicIndex([], abbreviations: Abbreviations([])))
     PeriodReader.complete(&zones, document: document)
     let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
-    let candidates = FigureReader(form: form, segments: zones.segments, sections: sections, leads: leads).read()
+    let level = zones.header.issuer?.level
+    let candidates = FigureReader(
+      form: form, segments: zones.segments, sections: sections, leads: leads, level: level
+    ).read()
     let figures = candidates.map(\.figure)
     let references = citedDocuments(in: zones.segments, own: zones.header.number)
     let values = form.map { indicatorValues($0.form, tables, candidates) } ?? []
     let codes = document.findings.isEmpty ? nil : CodesByPlace(values, figures)
     var findings = document.findings.map { codes?.given(to: $0) ?? $0 } + headFindings(zones)
     if let form {
-      findings += checkFindings(
-        form.form, values, level: zones.header.issuer?.level.rawValue, positions: index?.byCode)
+      findings += checkFindings(form.form, values, level: level?.rawValue, positions: index?.byCode)
+      findings += restatedFindings(form.form, values, figures, level: level?.rawValue)
     }
     findings += tables?.findings ?? []
     findings += figureFindings(figures, zones.segments)

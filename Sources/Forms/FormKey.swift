@@ -14,7 +14,7 @@ enum FormKey: String, Sendable, CaseIterable {
   case isTitle = "is_title"
   case text, from, to
   case value
-  case own, under, not, units
+  case own, under, not, unless, units
   case reads, section
 
   case rule, rate, part, whole, total, parts, opening, new, done, open, table, sum

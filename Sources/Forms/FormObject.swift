@@ -59,7 +59,7 @@ package enum FormObject: String, Sendable, CaseIterable {
     optional: [.synonyms, .unit, .level, .parent, .isTitle, .choices, .prose, .examples])
   private static let synonymKeys = Keys([.text], optional: [.from, .to])
   private static let choiceKeys = Keys([.value, .label])
-  private static let ruleKeys = Keys([], optional: [.own, .under, .not, .topics, .units])
+  private static let ruleKeys = Keys([], optional: [.own, .under, .not, .unless, .topics, .units])
   private static let exampleKeys = Keys([.text, .reads], optional: [.section])
   private static let ratioKeys = Keys([.rule, .rate, .part, .whole])
   private static let totalKeys = Keys([.rule, .total, .parts])

@@ -108,6 +108,7 @@ extension FormLoader {
     let rule = ProseRule(
       own: groups(members[.own]), under: groups(members[.under]),
       not: phraseList(reader.elements(of: members[.not])),
+      unless: phraseList(reader.elements(of: members[.unless])),
       topics: topicNames(members[.topics]), units: units(members[.units]))
     if rule.own.isEmpty, rule.under.isEmpty { reader.note(.ruleTooOpen, at: place) }
     return rule

@@ -128,18 +128,22 @@ package struct ProseRule: Sendable, Equatable {
   package var under: [PhraseList]
   /// None of these may be among the own words.
   package var not: PhraseList
+  /// None of these may stand between a phrase of `under` that stands over the figure and the figure.
+  package var unless: PhraseList
   /// Topics of the section it must stand in; empty: any.
   package var topics: [String]
   /// Units it may have, folded; empty: any. A bare number fits when an own phrase names the unit.
   package var units: PhraseList
 
   package init(
-    own: [PhraseList] = [], under: [PhraseList] = [], not: PhraseList = [], topics: [String] = [],
+    own: [PhraseList] = [], under: [PhraseList] = [], not: PhraseList = [], unless: PhraseList = [],
+    topics: [String] = [],
     units: PhraseList = []
   ) {
     self.own = own
     self.under = under
     self.not = not
+    self.unless = unless
     self.topics = topics
     self.units = units
   }

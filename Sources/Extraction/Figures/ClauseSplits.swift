@@ -45,8 +45,17 @@ extension ClauseReader {
     let start = min(max(gap.lowerBound, from), gap.upperBound)
     // The last strong sign opens the clause; the colon of the number's own label does not count.
     let end = labelEnd(start..<gap.upperBound)
-    for index in stride(from: end - 1, through: start, by: -1) where isStrong(segment.tokens[index]) {
-      return index + 1
+    // "Số hồ sơ tiếp nhận (từ 15/12 đến 14/6) là 3.271": what is closed again parts nothing.
+    var depth = 0
+    for index in stride(from: end - 1, through: start, by: -1) {
+      let token = segment.tokens[index]
+      if token.isCloseParenthesis, isFirst {
+        depth += 1
+      } else if token.isOpenParenthesis, depth > 0 {
+        depth -= 1
+      } else if depth == 0, isStrong(token) {
+        return index + 1
+      }
     }
     if isFirst { return start }
     // Behind another figure: from where that one's words end.
@@ -105,6 +114,8 @@ extension ClauseReader {
       end += 1
     }
     if end == label, to < segment.tokens.count { return splits(from..<label) ?? end }
+    // "300 hồ sơ, cấp xã: đã giải quyết 600": what a colon closes is the next one's label.
+    if end < label, to < segment.tokens.count, segment.tokens[end].isColon { return splits(from..<end) ?? end }
     // Nothing more is counted in this clause: what follows a comma still speaks of the figure, unless parts open.
     let parts = (from..<end).first { opensParts($0) }
     return min(parts ?? end, from + 40)

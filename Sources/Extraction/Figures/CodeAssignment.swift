@@ -11,21 +11,20 @@ struct CodeAssignment {
   let form: Form
 
   /// Rounds of claims; who has not found a place by then stays without.
-  private static let rounds = 6
+  private static let rounds = 12
 
   func assign(_ candidates: inout [FigureReader.Candidate]) {
     var rank = [Int](repeating: 0, count: candidates.count)
-    var owners: [Int32: Int] = [:]
-    for _ in 0..<Self.rounds {
-      owners = self.owners(candidates, rank)
-      var changed = false
-      for index in candidates.indices where !holds(index, candidates, rank, owners) {
-        rank[index] += 1
-        changed = true
+    let contested = settle(candidates, &rank)
+    if !contested.isEmpty {
+      // Shares of several levels, none of which is the whole: they go on to what else they fit.
+      for index in candidates.indices where candidates[index].isShare {
+        candidates[index].fits.removeAll { contested.contains($0.indicator) }
       }
-      if !changed { break }
+      rank = [Int](repeating: 0, count: candidates.count)
+      _ = settle(candidates, &rank)
     }
-    owners = self.owners(candidates, rank)
+    let owners = self.owners(candidates, rank)
     for index in candidates.indices {
       guard let fit = choice(candidates[index], rank[index]), holds(index, candidates, rank, owners) else { continue }
       candidates[index].figure.code = form.indicators[Int(fit.indicator)].code
@@ -33,12 +32,33 @@ struct CodeAssignment {
     }
   }
 
+  /// Lets the figures claim until none moves. Answers with the indicators that only shares claim, with several values.
+  private func settle(_ candidates: [FigureReader.Candidate], _ rank: inout [Int]) -> Set<Int32> {
+    var contested: Set<Int32> = []
+    var owners: [Int32: Int] = [:]
+    for _ in 0..<Self.rounds {
+      owners = self.owners(candidates, rank)
+      var changed = false
+      for index in candidates.indices where !holds(index, candidates, rank, owners) {
+        if candidates[index].isShare, let fit = choice(candidates[index], rank[index]), isWhole(fit) {
+          contested.insert(fit.indicator)
+        }
+        rank[index] += 1
+        changed = true
+      }
+      if !changed { break }
+    }
+    return contested.filter { indicator in owners[indicator].map { candidates[$0].isShare } ?? false }
+  }
+
   private func owners(_ candidates: [FigureReader.Candidate], _ rank: [Int]) -> [Int32: Int] {
     var owners: [Int32: Int] = [:]
     for index in candidates.indices {
       guard let fit = choice(candidates[index], rank[index]) else { continue }
-      if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]), !isSurer(fit, rival) {
-        continue
+      if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]) {
+        let isWhole = self.isWhole(fit)
+        if isWhole, candidates[index].isShare, !candidates[other].isShare { continue }
+        if !isWhole || candidates[index].isShare || !candidates[other].isShare, !isSurer(fit, rival) { continue }
       }
       owners[fit.indicator] = index
     }
@@ -53,6 +73,11 @@ struct CodeAssignment {
       return true
     }
     return candidates[owner].figure.measure.number == candidates[index].figure.measure.number
+  }
+
+  /// The form's table counts levels apart, the prose's own indicators are of the whole office.
+  private func isWhole(_ fit: FigureMapper.Fit) -> Bool {
+    form.indicators[Int(fit.indicator)].code.utf8.first == 0x70
   }
 
   private func isSurer(_ left: FigureMapper.Fit, _ right: FigureMapper.Fit) -> Bool {

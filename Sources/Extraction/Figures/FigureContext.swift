@@ -180,7 +180,11 @@ struct ClauseReader {
     guard (mentions[mention].kind == .percent) != (mentions[previous].kind == .percent) else { return false }
     let begin = mentions[mention].tokens.lowerBound
     let words = (start..<max(start, begin)).filter { segment.tokens[$0].kind == .word }
-    guard !words.isEmpty, words.count <= 4 else { return false }
+    if words.isEmpty {
+      // "698/734 hồ sơ = 95,1%"
+      return (mentions[previous].tokens.upperBound..<begin).contains { segment.tokens[$0].isSign("=") }
+    }
+    guard words.count <= 4 else { return false }
     let between = mentions[previous].tokens.upperBound..<begin
     if between.contains(where: { segment.tokens[$0].isSemicolon }) { return false }
     return words.allSatisfy { ClauseWords.shared.isLink(segment.tokens[$0]) }

@@ -149,6 +149,7 @@ struct FigureMapper {
             mapper.touch(rule)
             mapper.rules[rule].isForbidden = true
           }
+        case .unless: break
         case .own, .under:
           mapper.touch(rule)
           let group = Int(posting.group)
@@ -234,6 +235,7 @@ struct FigureMapper {
     for group in rule.under {
       guard groups[group].turn == turn else { return nil }
       guard groups[group].level > 0 else { continue }
+      if rule.hasUnless, isParted(index, subject, groups[group]) { return nil }
       score.nearness -= groups[group].level
       score.closeness -= groups[group].gap
       underCount &+= 1
@@ -250,6 +252,26 @@ struct FigureMapper {
     return Fit(
       rule: Int32(index), indicator: Int32(rule.indicator), order: Int32(rule.order), score: score,
       ownCount: UInt8(truncatingIfNeeded: rule.own.count), underCount: underCount)
+  }
+
+  /// How far back between a cue and its figure is looked.
+  private static let mostBetween = 64
+
+  /// Whether a phrase of the rule's `unless` stands behind a cue over the figure, or nearer.
+  private func isParted(_ rule: Int, _ subject: Subject, _ cue: GroupState) -> Bool {
+    for level in 0..<min(Int(cue.level), subject.over.count) {
+      let stretch = subject.over[level]
+      let isCues = level + 1 == Int(cue.level)
+      let from = isCues ? stretch.tokens.upperBound - Int(cue.gap) : stretch.tokens.lowerBound
+      var index = stretch.hits.first(from: stretch.tokens.upperBound)
+      let last = max(0, index - Self.mostBetween)
+      while index > last, stretch.hits.all[index - 1].tokens.lowerBound >= from {
+        index -= 1
+        let hit = stretch.hits.all[index]
+        if form.postings(of: hit.phrase).contains(where: { Int($0.rule) == rule && $0.role == .unless }) { return true }
+      }
+    }
+    return false
   }
 
   // MARK: Pieces

@@ -8,6 +8,8 @@ struct FigureReader: Sendable {
   let segments: [Segment]
   let sections: SectionFinder.Found
   let leads: ListLeads
+  /// Of the office that reports, when it is known.
+  var level: Header.Level?
 
   /// A figure with all rules that fit it, kept for `explain`.
   struct Candidate: Sendable {
@@ -16,6 +18,8 @@ struct FigureReader: Sendable {
     var fits: [FigureMapper.Fit]
     /// Own words as a range of the segment's text, for people.
     var clause: Range<Int>
+    /// It belongs to one level of several, as "cấp xã" in a report of a huyện.
+    var isShare = false
   }
 
   /// What stands over all figures of a segment.
@@ -24,6 +28,7 @@ struct FigureReader: Sendable {
     var topics: [(id: String, isSure: Bool)] = []
     var over: [FigureMapper.Stretch] = []
     var isUnderGoal = false
+    var isShare = false
   }
 
   /// In document order; `Figure.code` is set.
@@ -49,6 +54,10 @@ struct FigureReader: Sendable {
         var figure = figure(mention, segment, context)
         figure.section = around.section
         var candidate = Candidate(figure: figure, segment: index, fits: [], clause: clause(segment, mention, context))
+        // Offices below the one that reports have figures of their own: not under a commune.
+        candidate.isShare =
+          level != .commune
+          && (hits[index].isShare(context.own) ?? hits[index].isShare(context.sentence) ?? around.isShare)
         candidate.fits =
           mapper?.fits(
             FigureMapper.Subject(
@@ -57,11 +66,22 @@ struct FigureReader: Sendable {
               over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
               bareness: bareness(mention, segment),
               isUnderGoal: around.isUnderGoal || hits[index].reaches(context.sentence), topics: around.topics)) ?? []
+        if let form, let level { candidate.fits.removeAll { isForeign($0, form, level, candidate.isShare) } }
         candidates.append(candidate)
       }
     }
-    if let form { CodeAssignment(form: form.form).assign(&candidates) }
+    if let form {
+      CodeAssignment(form: form.form).assign(&candidates)
+      SumsBeside(form: form.form).assign(&candidates)
+    }
     return candidates
+  }
+
+  /// A row of another level, unless the figure is said to be a level's.
+  private func isForeign(_ fit: FigureMapper.Fit, _ form: CompiledForm, _ level: Header.Level, _ isShare: Bool) -> Bool
+  {
+    guard !isShare, let own = form.form.indicators[Int(fit.indicator)].level else { return false }
+    return own != level.rawValue
   }
 
   /// The segments whose phrases anybody asks for: those with measurements, what stands over them, and headings. Most
@@ -92,6 +112,11 @@ struct FigureReader: Sendable {
     let above = leads.leads[index]
     for lead in above + leads.neighbours(of: index).filter({ !above.contains($0) }) + titles {
       around.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
+    }
+    for lead in above + titles {
+      guard let isShare = hits[lead].isShare(0..<segments[lead].tokens.count) else { continue }
+      around.isShare = isShare
+      break
     }
     around.isUnderGoal =
       above.contains { hits[$0].reaches(0..<segments[$0].tokens.count) }

@@ -5,6 +5,10 @@ import Vietnamese
 private let reportWord = Opening(["báo cáo"])
 private let numberWord = Opening(["số"])
 private let motto = Opening(["cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội", "độc lập", "tự do", "hạnh phúc"])
+private let titleGoesOn = Opening([
+  "và", "của", "trên", "tại", "phương hướng", "nhiệm vụ", "theo", "với", "từ", "trong", "năm", "kế hoạch", "về", "ubnd",
+  "ủy ban nhân dân", "xã", "phường", "huyện", "tỉnh", "thành phố", "thị trấn", "thị xã", "quận", "đặc khu",
+])
 private let intro = Opening([
   "căn cứ", "thực hiện", "kính gửi", "thi hành", "theo", "để", "trong", "ủy ban nhân dân", "ubnd", "ngày", "qua",
   "nhằm", "dưới",
@@ -93,12 +97,16 @@ struct HeadReader {
     if line.text.utf8.count > 330 || motto.match(line.tokens) != nil { return false }
     if block.label != nil || headingLabel(line.text, line.tokens) != nil { return false }
     if line.text.hasPrefix("(") || line.text.hasPrefix("-") || line.text.hasPrefix("+") { return false }
-    guard let previous else { return !line.text.hasSuffix(";") }
+    guard let previous else { return !line.text.hasSuffix(";") || mentionsPeriod(line) }
     if intro.match(line.tokens) != nil, !line.isUppercase { return false }
     if line.text.hasSuffix(".") || line.text.hasSuffix(";") || line.text.hasSuffix(":") || line.text.hasSuffix(",") {
       return false
     }
-    if line.isUppercase { return previous.isUppercase || line.text.utf8.count < 80 }
+    if line.isUppercase {
+      // Under a title that names its period stands a heading, unless the title goes on.
+      if mentionsPeriod(previous), !mentionsPeriod(line), titleGoesOn.match(line.tokens) == nil { return false }
+      return previous.isUppercase || line.text.utf8.count < 80
+    }
     if previous.isUppercase, previous.words.count > 2 { return mentionsPeriod(line) && line.text.utf8.count < 120 }
     return block.style.isCentered || block.style.isBold || (mentionsPeriod(line) && line.text.utf8.count < 120)
       || (line.text.utf8.count < 160 && !mentionsPeriod(previous))
@@ -134,8 +142,14 @@ struct HeadReader {
   // MARK: Number, place and date
 
   private mutating func readNumber(_ lines: ArraySlice<HeadLine>) {
-    for line in lines {
-      guard let end = numberWord.match(line.tokens), let number = number(in: line, from: end) else { continue }
+    for (index, line) in zip(lines.indices, lines) {
+      guard let end = numberWord.match(line.tokens) else { continue }
+      // "Số:     318  /BC-UBND": wide spaces may have made two cells of it.
+      let isAlone = line.tokens[end...].allSatisfy { $0.kind == .space || $0.isColon }
+      let behind = isAlone && lines.indices.contains(index + 1) ? lines[index + 1] : nil
+      guard let number = number(in: line, from: end) ?? behind.flatMap({ self.number(in: $0, from: 0) }) else {
+        continue
+      }
       header.number = number
       headCount = max(headCount, line.segment + 1)
       return

@@ -44,9 +44,10 @@ struct IssuerReader {
           evidence: segment.evidence(last.range))
       }
     }
-    if Self.departments.match(tokens) != nil {
+    if let kind = Self.departments.match(tokens) {
       return Header.Issuer(
-        text: last.text, name: sentenceCase(last.text), level: .department, evidence: segment.evidence(last.range))
+        text: last.text, name: spelledInText(tokens) ?? departmentCase(last, kind), level: .department,
+        evidence: segment.evidence(last.range))
     }
     // "ỦY BAN NHÂN DÂN" / "KIM PHƯỢNG": the line above may carry the kind.
     if lines.count > 1 { return issuer(from: Array(lines.dropLast())) }
@@ -197,6 +198,35 @@ struct IssuerReader {
   /// Every word with a capital: "KIM PHƯỢNG" as "Kim Phượng".
   private func titleCase(_ text: String) -> String {
     text.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+  }
+
+  /// An office in capitals as the text spells it: "Sở Tài nguyên và Môi trường".
+  private func spelledInText(_ office: [Token]) -> String? {
+    let wanted = office.filter { $0.kind == .word }.map(\.key)
+    guard let first = wanted.first, wanted.count > 1 else { return nil }
+    for segment in segments {
+      let tokens = segment.tokens
+      for start in tokens.indices
+      where tokens[start].kind == .word && tokens[start].key == first && tokens[start].isCapitalized {
+        let found = Array(tokens[start...].lazy.filter { $0.kind == .word }.prefix(wanted.count))
+        guard found.map(\.key) == wanted, let last = found.last, found[1].isCapitalized,
+          found.contains(where: { !$0.isUppercase })
+        else { continue }
+        return segment.text.slice(Int(tokens[start].start)..<Int(last.end))
+      }
+    }
+    return nil
+  }
+
+  /// "SỞ XÂY DỰNG" as "Sở Xây dựng": its field has a capital, a unit behind "Thanh tra" has none.
+  private func departmentCase(_ line: HeadLine, _ kind: Int) -> String {
+    let name = sentenceCase(line.text)
+    guard let field = line.tokens[kind...].firstIndex(where: { $0.kind == .word }),
+      !Self.kinds.trie.matches(line.tokens, at: field),
+      let before = line.text.slice(0..<Int(line.tokens[field].start)),
+      let behind = line.text.slice(Int(line.tokens[field].start)..<line.text.utf8.count)
+    else { return name }
+    return sentenceCase(before) + sentenceCase(behind)
   }
 
   private func sentenceCase(_ text: String) -> String {

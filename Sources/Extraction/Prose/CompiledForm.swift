@@ -19,9 +19,9 @@ package struct CompiledForm: Sendable {
 
   /// A rule that asks for a phrase.
   struct Posting: Sendable {
-    enum Role: UInt8, Sendable { case own, under, not }
+    enum Role: UInt8, Sendable { case own, under, not, unless }
     var rule: Int32
-    /// Groups of all rules are numbered through; -1 with `not`.
+    /// Groups of all rules are numbered through; -1 with `not` and `unless`.
     var group: Int32
     var role: Role
   }
@@ -34,6 +34,8 @@ package struct CompiledForm: Sendable {
     static let isDone = PhraseKind(rawValue: 4)
     static let isAhead = PhraseKind(rawValue: 8)
     static let isPast = PhraseKind(rawValue: 16)
+    static let isShare = PhraseKind(rawValue: 32)
+    static let isWhole = PhraseKind(rawValue: 64)
   }
 
   package init(_ form: Form) {
@@ -52,6 +54,7 @@ package struct CompiledForm: Sendable {
     let kindsOfLists: [([String], PhraseKind)] = [
       (ProseVocabulary.goals, .excludes), (ProseVocabulary.earlier, .excludes), (ProseVocabulary.reaching, .reaches),
       (ProseVocabulary.done, .isDone), (ProseVocabulary.ahead, .isAhead), (ProseVocabulary.past, .isPast),
+      (ProseVocabulary.shares, .isShare), (ProseVocabulary.wholes, .isWhole),
     ]
     let marked = kindsOfLists.map { (ids: compiler.numbering.ids(of: $0.0), kind: $0.1) }
     phrases = compiler.numbering.index()

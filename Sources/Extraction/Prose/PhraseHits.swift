@@ -9,12 +9,16 @@ final class PhraseHits {
   private var sorted: [Int32] = []
   /// Those that set a goal or say that it was reached.
   private let goals: [(tokens: Range<Int>, isReached: Bool)]
+  /// Those that speak of one level of several, or of all together.
+  private let scopes: [(tokens: Range<Int>, isShare: Bool)]
 
   init(_ hits: [PhraseIndex.Hit], form: CompiledForm) {
     all = hits
     var goals: [(tokens: Range<Int>, isReached: Bool)] = []
+    var scopes: [(tokens: Range<Int>, isShare: Bool)] = []
     for hit in hits {
       let kind = form.kind(of: hit.phrase)
+      if kind.contains(.isShare) || kind.contains(.isWhole) { scopes.append((hit.tokens, kind.contains(.isShare))) }
       if kind.contains(.isDone) {
         goals.append((hit.tokens, true))
       } else if kind.contains(.reaches) {
@@ -22,11 +26,24 @@ final class PhraseHits {
       }
     }
     self.goals = goals
+    self.scopes = scopes
   }
 
   init() {
     all = []
     goals = []
+    scopes = []
+  }
+
+  /// Whether the last words about it in a stretch say that it is the share of one level; nil when none do.
+  func isShare(_ tokens: Range<Int>) -> Bool? {
+    if scopes.isEmpty { return nil }
+    var index = Self.partition(scopes.count) { scopes[$0].tokens.lowerBound < tokens.upperBound }
+    while index > 0, scopes[index - 1].tokens.lowerBound >= tokens.lowerBound {
+      index -= 1
+      if scopes[index].tokens.upperBound <= tokens.upperBound { return scopes[index].isShare }
+    }
+    return nil
   }
 
   /// Whether words in a stretch set a goal that nobody says was reached.

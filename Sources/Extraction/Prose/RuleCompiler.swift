@@ -12,6 +12,7 @@ struct CompiledRule: Sendable {
   let under: Range<Int>
   let topics: [String]
   let units: [String]
+  let hasUnless: Bool
 }
 
 /// Turns the prose rules of a form into numbers, one after the other.
@@ -39,10 +40,12 @@ struct RuleCompiler {
     for (group, list) in zip(own, rule.own) { post(list, group, .own) }
     for (group, list) in zip(under, rule.under) { post(list, group, .under) }
     post(rule.not, -1, .not)
+    post(rule.unless, -1, .unless)
     rules.append(
       CompiledRule(
         indicator: index, order: order, isPercent: indicator.type == .percent, isMoney: indicator.type == .money,
-        own: own, under: under, topics: rule.topics, units: rule.units.runs.flatMap { unitNames($0) }))
+        own: own, under: under, topics: rule.topics, units: rule.units.runs.flatMap { unitNames($0) },
+        hasUnless: !rule.unless.isEmpty))
   }
 
   private mutating func post(_ list: PhraseList, _ group: Int, _ role: CompiledForm.Posting.Role) {

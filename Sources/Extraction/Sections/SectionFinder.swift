@@ -44,7 +44,8 @@ struct SectionFinder {
       while position < segments.count, segments[position].block < block { position += 1 }
       if position < segments.count, segments[position].block == block, segments[position].zone == .body,
         !segments[position].isCell,
-        let heading = finder.heading(document.blocks[block], segments[position])
+        let heading = finder.titleUnderPart(segments, position, document.blocks)
+          ?? finder.heading(document.blocks[block], segments[position])
           ?? finder.dashHeading(
             segments[position], next: segments.indices.contains(position + 1) ? segments[position + 1] : nil,
             isOnlyKind: !bodyUsesLabels),
@@ -52,6 +53,7 @@ struct SectionFinder {
       {
         finder.open(heading, in: segments[position])
         headings.insert(block)
+        if heading.isUnderPart { headings.insert(segments[position - 1].block) }
         current = finder.sections.count - 1
       }
       owner[block] = current
@@ -65,6 +67,26 @@ struct SectionFinder {
     var title: Range<Int>
     /// Without a label, but unmistakable by its look.
     var isStrong = false
+    /// Its label stands alone on the line before.
+    var isUnderPart = false
+  }
+
+  /// "PHẦN I" alone on a line, its title on the next one.
+  private func titleUnderPart(_ segments: [Segment], _ position: Int, _ blocks: [Block]) -> Heading? {
+    guard position > 0, segments[position - 1].zone == .body, !segments[position - 1].isCell else { return nil }
+    let above = segments[position - 1]
+    guard above.tokens.count <= 8, let part = Extraction.headingLabel(above.text, above.tokens), part.kind == .part,
+      !above.tokens[min(part.end, above.tokens.count)...].contains(where: { $0.kind == .word }),
+      Extraction.headingLabel(segments[position].text, segments[position].tokens) == nil
+    else { return nil }
+    let segment = segments[position]
+    let start = segment.tokens.first?.kind == .space ? 1 : 0
+    guard start < segment.tokens.count else { return nil }
+    let title = titleRange(segment, from: start)
+    guard !title.isEmpty,
+      looksLikeTitle(segment, start: start, title: title, label: part, block: blocks[segment.block])
+    else { return nil }
+    return Heading(label: part, title: title, isUnderPart: true)
   }
 
   /// Whether a block is a heading, and which part of it is the title.

@@ -18,6 +18,12 @@ extension Scanner {
     guard isDigits(index, count: 1...6) else { return nil }
     var number = DocumentNumber(end: index + 1)
     if isWord(number.end), tokens[number.end].count == 1, isSign(number.end + 1, "/") { number.end += 1 }
+    // "66.7/2025/NQ-CP", the seventh of a series
+    if isSign(number.end, "."), isDigits(number.end + 1, count: 1...3), isSign(number.end + 2, "/"),
+      isYear(number.end + 3), isSign(number.end + 4, "/"), isSymbolWord(number.end + 5)
+    {
+      number.end += 2
+    }
     while number.partCount < 8 {
       var separator = number.end
       if isSpace(separator), isSign(separator + 1, "/") || (isDash(separator + 1) && expectsOffice(number)) {

@@ -1,6 +1,8 @@
 import Quantities
 
 private let remaining = WordFolder.key(of: "còn")
+/// "kỷ luật một trường hợp"
+private let discipline = WordFolder.key(of: "luật")
 
 /// Numbers with what they measure.
 extension Scanner {
@@ -62,7 +64,8 @@ extension Scanner {
     } else if tokens[index].lexeme == .nam, !isCounted(after: spelled.end), lexeme(behind) != .dong {
       return nil
     }
-    let mention = finished(value: ExactDecimal(spelled.value), at: index, after: spelled.end, isAmbiguous: false)
+    let end = repeatedInDigits(spelled.value, after: spelled.end) ?? spelled.end
+    let mention = finished(value: ExactDecimal(spelled.value), at: index, after: end, isAmbiguous: false)
     return openRange(mention) ?? mention
   }
 
@@ -78,7 +81,7 @@ extension Scanner {
     if tokens[previous].kind == .sign { return true }
     switch lexeme(previous) {
     case .va, .co: return true
-    default: return isWord(previous, remaining)
+    default: return isWord(previous, remaining) || isWord(previous, discipline)
     }
   }
 
@@ -131,6 +134,15 @@ extension Scanner {
     mention.isAmbiguous = isAmbiguous && mention.kind != .percent
     mention.isChange = isChange(before: index)
     return mention
+  }
+
+  /// "hai mươi (20) nhiệm vụ": the index behind the parentheses when they say the same number.
+  private func repeatedInDigits(_ value: Int64, after index: Int) -> Int? {
+    let open = skipSpace(index)
+    guard isSign(open, "("), isDigits(open + 1, count: 1...6), isSign(open + 2, ")"),
+      self.value(open + 1) == value
+    else { return nil }
+    return open + 3
   }
 
   /// "05 (năm) hồ sơ": the index behind the parentheses when they say the same number.

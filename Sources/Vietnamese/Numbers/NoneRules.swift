@@ -12,6 +12,7 @@ private let nounVerbs = phrases(
 /// Of these a none needs no "nào": "chưa ban hành văn bản quy phạm pháp luật."
 private let issuing = phrases("ban hành", "được ban hành", "trang bị", "được trang bị", "bố trí", "được bố trí")
 private let somebody = phrases("ai", "trường hợp ai")
+private let terms = Scanner.keys("hạn", "hẹn")
 private let matter = WordFolder.key(of: "việc")
 private let notNone = phrases(
   "có nhu cầu", "có hiệu quả", "có điều kiện", "có khả năng", "có ý kiến khác", "có thẩm quyền", "có cơ sở",
@@ -28,7 +29,14 @@ extension Scanner {
       if isPlainEnd(index + 1) { return noneMention(index..<(index + 1), unit: nil) }
       if let unit = unitPhrase(at: verb) { return noneMention(index..<unit.end, unit: unit.unit) }
     }
+    // "hồ sơ quá hạn không."
+    if tokens[index].lexeme == .khong, let previous = before(index), isWord(previous, in: terms), isPlainEnd(index + 1)
+    {
+      return noneMention(index..<(index + 1), unit: nil)
+    }
     guard isWord(verb), notNone.match(tokens, at: verb) == nil else { return nil }
+    // "không ai bị kỷ luật"
+    if let anybody = somebody.match(tokens, at: verb) { return noneMention(index..<anybody.end, unit: "người") }
     if let plain = plainVerbs.match(tokens, at: verb) {
       let behind = skipSpace(plain.end)
       // "không phát sinh việc ban hành văn bản QPPL"

@@ -7,9 +7,10 @@ struct Units: Sendable {
   /// Each line: the unit as it is reported, then its other spellings.
   private static let nouns: [[String]] = [
     ["hồ sơ", "bộ hồ sơ", "hồ sơ TTHC", "hồ sơ thủ tục hành chính", "HS"],
-    ["thủ tục", "thủ tục hành chính", "TTHC", "thủ tục HC"],
+    ["thủ tục", "thủ tục hành chính", "TTHC", "thủ tục HC", "bộ thủ tục", "bộ TTHC", "bộ thủ tục hành chính"],
     ["văn bản", "VB"], ["văn bản QPPL", "VBQPPL", "văn bản quy phạm pháp luật", "văn bản qui phạm pháp luật"],
-    ["nhiệm vụ"], ["chỉ tiêu"], ["tiêu chí"], ["nội dung"], ["lĩnh vực", "lĩnh vực ngành"],
+    ["nhiệm vụ"], ["đầu việc", "đầu mục công việc"], ["chỉ tiêu"], ["tiêu chí"], ["nội dung"],
+    ["lĩnh vực", "lĩnh vực ngành", "nhóm lĩnh vực"],
     ["cán bộ, công chức", "cán bộ công chức", "CBCC", "cán bộ và công chức", "CB, CC"],
     ["cán bộ, công chức, viên chức", "CBCCVC", "CBCC, VC", "CB, CC, VC", "cán bộ công chức viên chức"],
     ["công chức, viên chức", "CCVC", "công chức viên chức"], ["cán bộ"], ["công chức"], ["viên chức"],

@@ -38,6 +38,34 @@ import Testing
     #expect(number?.symbol == symbol)
   }
 
+  @Test func wideSpacesMayHaveMadeTwoCellsOfTheNumber() {
+    let number = header(of: "Số:|318  /BC-UBND\nBÁO CÁO\nKết quả công tác năm 2023").number
+    #expect(number?.serial == "318")
+    #expect(number?.symbol == "BC-UBND")
+    #expect(header(of: "Số:|12 hồ sơ\nBÁO CÁO\nKết quả công tác năm 2023").number == nil)
+  }
+
+  @Test func aTitleOfTwoLinesMayBePartedByASemicolon() {
+    let title = header(of: "BÁO CÁO\nKết quả CCHC năm 2022;\nnhiệm vụ trọng tâm năm 2023\nUBND xã báo cáo:").title?.text
+    #expect(title == "Kết quả CCHC năm 2022; nhiệm vụ trọng tâm năm 2023")
+  }
+
+  @Test func aHeadingInCapitalsUnderTheTitleIsNoTitle() {
+    let title = header(of: "BÁO CÁO\nKết quả CCHC năm 2022\nCÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\nĐã làm tốt.").title?.text
+    #expect(title == "Kết quả CCHC năm 2022")
+    let capitals = header(of: "BÁO CÁO\nKẾT QUẢ CCHC NĂM 2022\nVÀ PHƯƠNG HƯỚNG THỜI GIAN TỚI\nĐã làm tốt.").title?.text
+    #expect(capitals == "KẾT QUẢ CCHC NĂM 2022 VÀ PHƯƠNG HƯỚNG THỜI GIAN TỚI")
+  }
+
+  @Test(arguments: [
+    ("Sở Tài nguyên và Môi trường báo cáo như sau:", "Sở Tài nguyên và Môi trường"),
+    ("Đơn vị báo cáo như sau:", "Sở Tài nguyên và môi trường"),
+  ])
+  func anOfficeIsSpelledAsTheTextSpellsIt(_ line: String, _ name: String) {
+    let text = "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG\nBÁO CÁO\nKết quả CCHC năm 2022\n" + line
+    #expect(header(of: text).issuer?.name == name)
+  }
+
   @Test func aLineThatCountsSomethingIsNoNumberOfTheReport() {
     #expect(header(of: "BÁO CÁO\nKết quả năm 2023\nSố hồ sơ: 12/15 hồ sơ").number == nil)
   }

@@ -23,6 +23,13 @@ import Testing
     #expect(paths("PHẦN THỨ NHẤT\nKẾT QUẢ\nI. Thể chế\nTốt.").contains { $0.hasSuffix("I Thể chế") })
   }
 
+  @Test func aPartAloneOnALineHasItsTitleOnTheNext() {
+    #expect(
+      paths("PHẦN I\nCÔNG TÁC CHỈ ĐẠO\n1. Về kế hoạch\nTốt.\nPhần II\nKết quả thực hiện\n1. Thể chế\nTốt.")
+        == ["PHẦN I CÔNG TÁC CHỈ ĐẠO", "PHẦN I.1 Về kế hoạch", "Phần II Kết quả thực hiện", "Phần II.1 Thể chế"])
+    #expect(paths("PHẦN I\nĐã ban hành 05 văn bản; còn lại chưa làm.\n1. Thể chế\nTốt.") == ["1 Thể chế"])
+  }
+
   @Test func labelsComputedByTheWordProcessorCount() throws {
     var blocks = [Block(kind: .paragraph, text: "BÁO CÁO"), Block(kind: .paragraph, text: "Kết quả năm 2024")]
     blocks.append(Block(kind: .heading, label: "II.", text: "KẾT QUẢ"))
