@@ -37,6 +37,9 @@ struct LabelSupportFinder {
 
   init(_ index: FormIndex) { self.index = index }
 
+  /// No row is compared any more.
+  var isExhausted: Bool { left <= 0 }
+
   func words(_ label: LabelText, in text: String) -> RowWords {
     let isPlain = label.isPlain(in: text)
     let words = label.words.prefix(Self.wordLimit)

@@ -101,6 +101,7 @@ struct RowMatcher {
   }
 
   mutating func run(_ support: inout LabelSupportFinder) {
+    for row in entries.indices { refuse(row, &support) }
     for row in entries.indices {
       if let anchor = anchor(row) { take(row, anchor) }
     }
@@ -111,6 +112,18 @@ struct RowMatcher {
     context.run(&self)
     var order = RowOrder(self)
     order.run(&self, &support)
+  }
+
+  /// Takes out what is only like a label and says something else with one word ("cấp tỉnh" for "cấp xã", "quá hạn"),
+  /// or counts in another kind of unit.
+  private mutating func refuse(_ row: Int, _ support: inout LabelSupportFinder) {
+    guard candidates[row].contains(where: { !$0.isExact && $0.score < Self.alike }) else { return }
+    let words = words(of: row, support)
+    candidates[row].removeAll { candidate in
+      guard !candidate.isExact, candidate.score < Self.alike, !support.isExhausted else { return false }
+      if UnitFit(entries[row], index.form.indicators[candidate.indicator]) == .contrary { return true }
+      return support.support(words, candidate.indicator) == nil
+    }
   }
 
   /// What a row's words are held against labels by.
@@ -126,6 +139,8 @@ struct RowMatcher {
   // MARK: Rows that are certain by themselves
 
   private static let sure = 80
+  /// From here on a label is the form's but for slips of the pen.
+  private static let alike = 90
   private static let margin = 8
 
   private func anchor(_ row: Int) -> Taken? {

@@ -32,13 +32,29 @@ import Testing
     #expect(found == ["1.1": "50", "1.1.b": "14", "1.2": "blank"])
   }
 
-  @Test func aLevelThatTheLabelDoesNotNameIsAnotherRow() {
+  @Test func aStrangerThatIsLikeARowFarOffIsNotTakenForIt() {
     let found = read(
-      row("3.1.3.", total, "Thủ tục", "300", ""), row("", "Số TTHC ngành dọc đặt tại tỉnh", "Thủ tục", "120", ""),
+      row("1.1.", plan, "%", "50", ""), row("", "Số nhiệm vụ quá hạn", "Nhiệm vụ", "28", ""),
+      row("", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", "14", ""), row("1.2.", "Kiểm tra CCHC", "", "", ""))
+    withKnownIssue("A label that is nearly another row's is taken wherever it stands.") {
+      #expect(found == ["1.1": "50", "1.1.b": "14", "1.2": "blank"])
+    }
+  }
+
+  private func levels(_ other: String) -> [String: String] {
+    read(
+      row("3.1.3.", total, "Thủ tục", "300", ""), row("", other, "Thủ tục", "120", ""),
       row("", "Số TTHC giải quyết ở cấp xã", "Thủ tục", "180", ""),
       row("3.2.", "Vận hành Cổng dịch vụ công (DVC)", "", "", ""),
       row("3.3.", "Thực hiện cơ chế một cửa, một cửa liên thông", "", "", ""))
-    #expect(found == ["3.1.3": "300", "3.1.3.b": "180", "3.2": "blank", "3.3": "blank"])
+  }
+
+  @Test func aLevelThatTheLabelDoesNotNameIsAnotherRow() {
+    let right = ["3.1.3": "300", "3.1.3.b": "180", "3.2": "blank", "3.3": "blank"]
+    #expect(levels("Số TTHC ngành dọc đặt tại tỉnh") == right)
+    withKnownIssue("Under its heading a part with another level's name is taken on likeness.") {
+      #expect(levels("Số TTHC cấp tỉnh") == right)
+    }
   }
 
   @Test func whatFitsTwoRowsIsNotTaken() {

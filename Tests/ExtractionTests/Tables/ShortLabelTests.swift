@@ -30,6 +30,15 @@ import Vietnamese
     #expect(found["7.6.2"] == "100")
   }
 
+  @Test func aRowThatCountsSomethingElseIsNotTakenForItsCode() {
+    var rows = short
+    rows[4] = row("1.3.2", "Số vụ việc đã hòa giải", "Vụ", "30", "")
+    rows[12] = row("4.2.1", "Tỷ lệ biên chế giao", "%", "20", "")
+    let found = answers(matched([[usualHeader] + rows]))
+    #expect(found["4.2.1"] == nil)
+    withKnownIssue("That cases are no tasks is not known.") { #expect(found["1.3.2"] == nil) }
+  }
+
   @Test func amongTheFormsCodesAStrangerKeepsItsOwnCode() {
     var rows = short
     rows[4] = row("1.3.2", "Số hộ nghèo được hỗ trợ nhà ở", "Hộ", "30", "")
