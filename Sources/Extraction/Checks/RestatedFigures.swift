@@ -2,26 +2,38 @@ import Model
 import Quantities
 import Vietnamese
 
-/// Figures of the prose that state an indicator of the table, but with another number: one finding for each indicator.
+/// Figures of the prose that state an indicator of the table, but with another number: one finding for each indicator,
+/// with the first of them. Where one of several agrees, the others speak of a part or of another day.
 ///
 /// - Parameter level: of the office that reports; a row of another level says nothing of it.
 func restatedFindings(_ form: Form, _ values: [IndicatorValue], _ figures: [Figure], level: String?) -> [Finding] {
-  var findings: [Finding] = []
-  var firsts: [String: Figure] = [:]
+  var stated: [String: [Figure]] = [:]
   for figure in figures {
-    if let code = figure.code, firsts[code] == nil { firsts[code] = figure }
+    if let code = figure.code { stated[code, default: []].append(figure) }
   }
+  var findings: [Finding] = []
   for (indicator, value) in zip(form.indicators, values) where value.origin == .table {
-    guard let figure = firsts[value.code], let table = value.reading.number, let prose = figure.measure.number,
-      isPercentage(value) == (figure.kind == .percent), indicator.level == nil || indicator.level == level,
-      let table = inUnitsOfProse(table, value, figure), !agree(table, prose, isPercent: figure.kind == .percent)
+    guard indicator.level == nil || indicator.level == level, let figures = stated[value.code] else { continue }
+    let pairs = figures.compactMap { pair(value, $0) }
+    guard let first = pairs.first,
+      !pairs.contains(where: { agree($0.table, $0.prose, isPercent: $0.figure.kind == .percent) })
     else { continue }
     findings.append(
       Finding(
-        .crossSource(table: table, prose: prose), codes: [value.code],
-        places: (value.reading.evidence.map { [$0] } ?? []) + [figure.evidence]))
+        .crossSource(table: first.table, prose: first.prose), codes: [value.code],
+        places: (value.reading.evidence.map { [$0] } ?? []) + [first.figure.evidence]))
   }
   return findings
+}
+
+/// What table and prose say, in one unit; nil when they cannot be compared.
+private func pair(
+  _ value: IndicatorValue, _ figure: Figure
+) -> (table: ExactDecimal, prose: ExactDecimal, figure: Figure)? {
+  guard let table = value.reading.number, let prose = figure.measure.number,
+    isPercentage(value) == (figure.kind == .percent), let table = inUnitsOfProse(table, value, figure)
+  else { return nil }
+  return (table, prose, figure)
 }
 
 /// An amount of the table in đồng, as the prose has it; nil when its unit is none that we know.

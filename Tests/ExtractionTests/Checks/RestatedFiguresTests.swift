@@ -7,7 +7,7 @@ import Testing
 @Suite struct RestatedFiguresTests {
   /// The findings of a table that says one number and a prose that says another.
   private func findings(
-    _ table: ExactDecimal, _ prose: ExactDecimal, unit: String, kind: MeasureKind = .quantity, level: String? = nil
+    _ table: ExactDecimal, _ prose: ExactDecimal..., unit: String, kind: MeasureKind = .quantity, level: String? = nil
   ) -> [Finding] {
     var row = Indicator(
       code: "1", key: "one", label: "One", unit: unit,
@@ -16,9 +16,12 @@ import Testing
     let evidence = Evidence(place: Place(block: 0, range: 0..<1), quote: "1")
     let value = IndicatorValue(
       indicator: row, unit: unit, reading: .reported(.number(table), evidence), origin: .table, matchedBy: "code")
-    var figure = Figure(kind: kind, measure: .number(prose), unit: unit, of: nil, evidence: evidence)
-    figure.code = "1"
-    return restatedFindings(form([row]), [value], [figure], level: "commune")
+    let figures = prose.map { number in
+      var figure = Figure(kind: kind, measure: .number(number), unit: unit, of: nil, evidence: evidence)
+      figure.code = "1"
+      return figure
+    }
+    return restatedFindings(form([row]), [value], figures, level: "commune")
   }
 
   private func decimal(_ significand: Int64, _ scale: Int) -> ExactDecimal {
@@ -30,6 +33,12 @@ import Testing
     #expect(found.map(\.detail.rule) == ["cross-source"])
     #expect(found.first?.codes == ["1"])
     #expect(findings(ExactDecimal(4), decimal(40, 1), unit: "Văn bản").isEmpty)
+  }
+
+  @Test func ofSeveralNumbersOneThatAgreesIsEnough() {
+    #expect(findings(ExactDecimal(4), ExactDecimal(5), ExactDecimal(4), unit: "Văn bản").isEmpty)
+    let found = findings(ExactDecimal(4), ExactDecimal(5), ExactDecimal(6), unit: "Văn bản")
+    #expect(found.map(\.detail) == [.crossSource(table: ExactDecimal(4), prose: ExactDecimal(5))])
   }
 
   @Test func percentagesMayBeRoundedOrCut() {
