@@ -16,14 +16,7 @@ extension Paragraph {
     else { return nil }
     let start = blank(before: lower)
     let end = blank(behind: upper)
-    var old: [UInt8] = []
-    var position = start
-    for change in changes {
-      old += text[position..<change.new.lowerBound]
-      old += deleted[change.old]
-      position = change.new.upperBound
-    }
-    old += text[position..<end]
+    let old = before(changes, start..<end)
     let now = Measures(old: string(old), new: string(Array(text[start..<end])))
     guard let (before, after) = now.difference else { return nil }
     // In text that was put together first, an offset is none of this text.

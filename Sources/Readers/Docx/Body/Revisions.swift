@@ -53,20 +53,25 @@ extension Paragraph {
       while end < text.count, Self.isOfNumber(text[end]) { end += 1 }
       while end > last.new.upperBound, !Self.isDigit(text[end - 1]) { end -= 1 }
     }
-    var old: [UInt8] = []
-    var position = start
-    for change in changes {
-      old += text[position..<change.new.lowerBound]
-      old += deleted[change.old]
-      position = change.new.upperBound
-    }
-    old += text[position..<end]
+    let old = before(changes, start..<end)
     let new = Array(text[start..<end])
     let numbers = Self.numbers(old)
     guard !numbers.isEmpty, numbers != Self.numbers(new) else {
       return alteredMeasure(from: first.new.lowerBound, to: last.new.upperBound, changes)
     }
     return Mark(detail: .revision(old: string(old), new: string(new)), range: start..<end)
+  }
+
+  /// What stood in a stretch of the text before the changes in it.
+  func before(_ changes: ArraySlice<Change>, _ stretch: Range<Int>) -> [UInt8] {
+    var old: [UInt8] = []
+    var position = stretch.lowerBound
+    for change in changes {
+      old += text[position..<change.new.lowerBound]
+      old += deleted[change.old]
+      position = change.new.upperBound
+    }
+    return old + text[position..<stretch.upperBound]
   }
 
   /// The numbers of a text with the points and commas inside them: "12,5" is not "125".
