@@ -32,7 +32,11 @@ struct PlainDefaultsTests {
   @Test func `what bytes do not tell is read`() {
     #expect(!leaves("<!-- -->"))
     #expect(!leaves("<?x </w:style>?>"))
-    for text in ["", "<broken", "<w:styles><w:style>", "<w:styles></w:styles>trailing"] {
+    let broken = [
+      "", "<", "</", "<broken", "<w:style<w:style", "<style:<a><style", "<w:styles><w:style>",
+      "<w:styles></w:styles>trailing",
+    ]
+    for text in broken {
       #expect(!Array(text.utf8).withUnsafeBufferPointer { leavesPlain($0) }, "\(text)")
     }
     let wide = "<styles></styles>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

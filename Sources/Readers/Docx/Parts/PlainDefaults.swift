@@ -64,7 +64,7 @@ extension UnsafeBufferPointer<UInt8> {
     var first = index
     while index < count {
       let byte = self[index]
-      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<") { break }
       index += 1
       if byte == UInt8(ascii: ":") { first = index }
     }
