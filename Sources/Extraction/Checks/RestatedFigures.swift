@@ -36,16 +36,14 @@ private func pair(
   return (table, prose, figure)
 }
 
-/// An amount of the table in đồng, as the prose has it; nil when its unit is none that we know.
+/// An amount of the table in đồng, as the prose has it; nil when its unit is no money that `Vietnamese` knows.
 private func inUnitsOfProse(_ number: ExactDecimal, _ value: IndicatorValue, _ figure: Figure) -> ExactDecimal? {
   guard figure.kind == .money else { return number }
-  switch folded(value.unit ?? "") {
-  case "vnd", "đồng": return number
-  case "nghìn đồng", "ngàn đồng": return number.multiplied(by: ExactDecimal(1000))
-  case "triệu đồng": return number.multiplied(by: ExactDecimal(1_000_000))
-  case "tỷ đồng", "tỉ đồng": return number.multiplied(by: ExactDecimal(1_000_000_000))
-  default: return nil
-  }
+  // "1 triệu đồng" is what the unit is worth.
+  guard let unit = value.unit, let one = scan("1 " + unit).first, one.kind == .money, one.unit == "VND",
+    let worth = one.measure.number
+  else { return nil }
+  return number.multiplied(by: worth)
 }
 
 /// Percentages agree when one is the other, rounded or cut to fewer decimals: "95" beside "95,04".

@@ -77,7 +77,7 @@ struct CodeAssignment {
 
   /// The form's table counts levels apart, the prose's own indicators are of the whole office.
   private func isWhole(_ fit: FigureMapper.Fit) -> Bool {
-    form.indicators[Int(fit.indicator)].code.utf8.first == 0x70
+    form.indicators[Int(fit.indicator)].isProseOnly
   }
 
   private func isSurer(_ left: FigureMapper.Fit, _ right: FigureMapper.Fit) -> Bool {
