@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: gathers what a command needs, calls the modules, prints. Its words stand in `Words`.
 @main
@@ -19,6 +20,7 @@ struct Solieu: AsyncParsableCommand {
 
   static func main() async {
     ignoreClosedPipes()
+    forgetTimeZone()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -40,6 +42,12 @@ struct Solieu: AsyncParsableCommand {
       exit(withError: error)
     }
   }
+}
+
+/// Nothing we write knows the time of day. Without this, libzip asks for the zone of this machine for every entry of every
+/// archive, and looks at its file each time.
+private func forgetTimeZone() {
+  setenv("TZ", "UTC0", 1)
 }
 
 let programVersion = "0.1.0"

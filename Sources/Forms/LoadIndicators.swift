@@ -13,19 +13,19 @@ extension FormLoader {
 
   private mutating func indicator(_ members: Members, at place: JSONFile.Place) -> Indicator {
     let type = reader.word(members[.type], of: Indicator.ValueType.self)
-    var indicator = Indicator(
+    let indicator = Indicator(
       code: code(members[.code]) ?? "",
       key: reader.name(members[.key], separator: "_") ?? "",
       label: reader.text(members[.label]) ?? "",
+      synonyms: synonyms(members[.synonyms]),
       unit: reader.text(members[.unit]),
-      type: type ?? .text)
-    indicator.synonyms = synonyms(members[.synonyms])
-    indicator.level = reader.name(members[.level], separator: "_")
-    indicator.parent = parent(members[.parent])
-    indicator.isTitle = reader.flag(members[.isTitle])
-    indicator.choices = choices(members[.choices])
-    indicator.prose = reader.elements(of: members[.prose]).compactMap { proseRule($0) }
-    indicator.examples = reader.elements(of: members[.examples]).compactMap { example($0) }
+      type: type ?? .text,
+      level: reader.name(members[.level], separator: "_"),
+      parent: parent(members[.parent]),
+      choices: choices(members[.choices]),
+      isTitle: reader.flag(members[.isTitle]),
+      prose: reader.elements(of: members[.prose]).compactMap { proseRule($0) },
+      examples: reader.elements(of: members[.examples]).compactMap { example($0) })
     if let type { checkChoices(of: type, choices: members[.choices], at: place) }
     checkProse(of: indicator, examples: members[.examples], at: place)
     register(indicator, type: type, members: members)

@@ -54,40 +54,47 @@ package struct Topic: Hashable, Sendable {
   }
 }
 
-package struct Indicator: Sendable {
+/// A class, as every value of every report holds the one it belongs to.
+package final class Indicator: Sendable {
   package enum ValueType: String, Sendable, CaseIterable { case count, percent, money, choice, text }
 
   /// As printed, without the last point ("1.1"); parts have a letter ("1.1.a"), prose-only ones begin with "p.".
-  package var code: String
+  package let code: String
   /// A stable English name for programs: "plan_completion_rate".
-  package var key: String
-  package var label: String
-  package var synonyms: [Synonym]
+  package let key: String
+  package let label: String
+  package let synonyms: [Synonym]
   /// As the form prints it: "%", "Nhiệm vụ", "Triệu đồng".
-  package var unit: String?
-  package var type: ValueType
+  package let unit: String?
+  package let type: ValueType
   /// Whose row it is; another level's blank row is not missing. nil: everybody's.
-  package var level: String?
+  package let level: String?
   /// The code of the row that this one is a part of ("Trong đó").
-  package var parent: String?
-  package var choices: [Choice]
+  package let parent: String?
+  package let choices: [Choice]
   /// A row that is a title: it has no value of its own, though some offices write one.
-  package var isTitle: Bool
+  package let isTitle: Bool
   /// How the prose states it; empty when it never does.
-  package var prose: [ProseRule]
-  package var examples: [Example]
+  package let prose: [ProseRule]
+  package let examples: [Example]
 
-  package init(code: String, key: String, label: String, unit: String? = nil, type: ValueType) {
+  package init(
+    code: String, key: String, label: String, synonyms: [Synonym] = [], unit: String? = nil, type: ValueType,
+    level: String? = nil, parent: String? = nil, choices: [Choice] = [], isTitle: Bool = false,
+    prose: [ProseRule] = [], examples: [Example] = []
+  ) {
     self.code = code
     self.key = key
     self.label = label
+    self.synonyms = synonyms
     self.unit = unit
     self.type = type
-    synonyms = []
-    choices = []
-    isTitle = false
-    prose = []
-    examples = []
+    self.level = level
+    self.parent = parent
+    self.choices = choices
+    self.isTitle = isTitle
+    self.prose = prose
+    self.examples = examples
   }
 
   /// Stated by the prose only, never by the table.

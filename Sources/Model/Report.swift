@@ -213,11 +213,8 @@ package enum Reading: Sendable {
 package struct IndicatorValue: Sendable {
   package enum Origin: String, Sendable { case table, prose }
 
-  package var code: String
-  package var key: String
-  package var label: String
+  package let indicator: Indicator
   package var unit: String?
-  package var type: Indicator.ValueType
   package var reading: Reading
   package var origin: Origin?
   /// How the row or the figure was found: "code+label", "label", "code", "order", "cue", ...
@@ -226,15 +223,17 @@ package struct IndicatorValue: Sendable {
   package init(
     indicator: Indicator, unit: String?, reading: Reading, origin: Origin?, matchedBy: String?
   ) {
-    code = indicator.code
-    key = indicator.key
-    label = indicator.label
-    type = indicator.type
+    self.indicator = indicator
     self.unit = unit
     self.reading = reading
     self.origin = origin
     self.matchedBy = matchedBy
   }
+
+  package var code: String { indicator.code }
+  package var key: String { indicator.key }
+  package var label: String { indicator.label }
+  package var type: Indicator.ValueType { indicator.type }
 }
 
 /// A measurement that the prose states.

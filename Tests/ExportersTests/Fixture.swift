@@ -42,8 +42,9 @@ enum Fixture {
 
   static func form() -> Form {
     var form = Form(id: "thu", version: "1", title: "Biểu thử")
-    var choice = Indicator(code: "2", key: "survey", label: "Khảo sát", type: .choice)
-    choice.choices = [Choice(value: 1, label: "Phát phiếu"), Choice(value: 2, label: "Kết hợp")]
+    let choice = Indicator(
+      code: "2", key: "survey", label: "Khảo sát", type: .choice,
+      choices: [Choice(value: 1, label: "Phát phiếu"), Choice(value: 2, label: "Kết hợp")])
     form.indicators = [
       Indicator(code: "1", key: "rate", label: "=Tỷ lệ", unit: "%", type: .percent), choice,
       Indicator(code: "1.10", key: "received", label: "Hồ sơ; đã \"nhận\", mới", unit: "Hồ sơ", type: .count),

@@ -37,9 +37,7 @@ func form(_ indicators: [Indicator] = [], topics: [Topic] = [], abbreviations: [
 }
 
 func indicator(_ code: String, type: Indicator.ValueType = .count, _ rules: ProseRule...) -> Indicator {
-  var indicator = Indicator(code: code, key: code, label: code, type: type)
-  indicator.prose = rules
-  return indicator
+  Indicator(code: code, key: code, label: code, type: type, prose: rules)
 }
 
 func report(_ text: String, form: Form? = nil) -> Report {

@@ -58,6 +58,7 @@ struct Listing: Sendable {
         add(Input(path: path, name: name.bytes.isEmpty ? path.description : name.description, failure: error))
         continue
       }
+      let place = path.resolved
       for entry in folder.entries {
         if folder.identity == output, outputFiles.contains(entry) { continue }
         let inner = path.appending(entry)
@@ -70,7 +71,10 @@ struct Listing: Sendable {
           continue
         }
         switch choose(inner, mode: facts.st_mode) {
-        case .take: add(Input(path: inner, name: innerName.description))
+        case .take:
+          // No link is taken, so it lies where its folder does; to ask for each file costs a look at every folder on the
+          // way to it.
+          add(Input(path: inner, name: innerName.description), lying: place?.appending(entry))
         case .skip(let kind): skippedByKind[kind, default: 0] += 1
         case .ignore: break
         }
@@ -79,8 +83,8 @@ struct Listing: Sendable {
   }
 
   /// Once for each file, though two arguments may lead to it.
-  private mutating func add(_ input: Input) {
-    guard seen.insert(input.path.resolved ?? input.path).inserted else { return }
+  private mutating func add(_ input: Input, lying place: Path? = nil) {
+    guard seen.insert(place ?? input.path.resolved ?? input.path).inserted else { return }
     inputs.append(input)
   }
 

@@ -16,12 +16,16 @@ struct FindingsSheet: Sheet {
       cells.text(report.source.name)
       cells.text(report.findings[index].detail.rule)
       cells.text(report.findings[index].detail.severity.rawValue)
-      cells.text(joined(report.findings[index].codes, by: " ") { $0.append($1) })
+      cells.text(joined(report.findings[index].codes, by: " "))
       cells.text(edition.messages[index])
       cells.text(joined(spots, by: " ") { $0.append($1.evidence.place, at: $1.range) })
-      cells.text(joined(spots, by: " | ") { $0.append($1.evidence.quote) })
+      cells.text(joined(spots.lazy.map(\.evidence.quote), by: " | "))
       cells.endRow()
     }
+  }
+
+  private func joined(_ texts: some Collection<String>, by separator: StaticString) -> String? {
+    texts.count == 1 ? texts.first : joined(texts, by: separator) { $0.append($1) }
   }
 
   private func joined<Item>(

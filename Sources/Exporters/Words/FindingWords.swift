@@ -37,7 +37,7 @@ extension Language {
     case .periodMismatch(let title, let other):
       return "Tiêu đề ghi kỳ báo cáo là \(cited(title)), nhưng chỗ khác ghi \(cited(other))."
     case .figureUnmapped(let text):
-      return "Số liệu \(cited(text)) chưa khớp với chỉ tiêu nào của biểu mẫu."
+      return sentence("Số liệu ", citing: text, " chưa khớp với chỉ tiêu nào của biểu mẫu.")
     case .numberAmbiguous(let text):
       return "Số \(cited(text)) có thể đọc theo nhiều cách; cần xem lại."
     case .revision(let old, let new) where old.isEmpty:
@@ -85,7 +85,7 @@ extension Language {
     case .dateMissing: return "The report has no complete date."
     case .periodMismatch(let title, let other):
       return "The title gives the period as \(cited(title)), but elsewhere it is \(cited(other))."
-    case .figureUnmapped(let text): return "The figure \(cited(text)) belongs to no indicator of the form."
+    case .figureUnmapped(let text): return sentence("The figure ", citing: text, " belongs to no indicator of the form.")
     case .numberAmbiguous(let text):
       return "The number \(cited(text)) can be read in more than one way; please check it."
     case .revision(let old, let new) where old.isEmpty:

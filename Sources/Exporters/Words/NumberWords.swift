@@ -23,19 +23,35 @@ extension Language {
 
 /// A text of the report inside a sentence: on one line, cut when it is long.
 func cited(_ text: String) -> String {
-  let longest = 120
-  var result = ByteBuffer(capacity: 3 * longest)
-  result.append("“")
-  withBytes(of: text) { text in
-    var points = 0
-    for (index, byte) in text.enumerated() {
-      if !byte.isContinuation {
-        points += 1
-        if points > longest { return result.append("…") }
-      }
-      result.append(byte < 0x20 ? UInt8(ascii: " ") : text[index])
-    }
-  }
-  result.append("”")
+  var result = ByteBuffer(capacity: text.utf8.count + 16)
+  result.append(citing: text)
   return result.string
+}
+
+/// A sentence about one text. Reports have a hundred of the same kind, which interpolation would double the cost of.
+func sentence(_ before: StaticString, citing text: String, _ after: StaticString) -> String {
+  var result = ByteBuffer(capacity: before.utf8CodeUnitCount + text.utf8.count + after.utf8CodeUnitCount + 16)
+  result.append(before)
+  result.append(citing: text)
+  result.append(after)
+  return result.string
+}
+
+extension ByteBuffer {
+  fileprivate mutating func append(citing text: String) {
+    let longest = 120
+    append("“")
+    withBytes(of: text) { text in
+      if text.count <= longest, !text.hasControl(orByte: 0, or: 0) { return append(text) }
+      var points = 0
+      for byte in text {
+        if !byte.isContinuation {
+          points += 1
+          if points > longest { return append("…") }
+        }
+        append(byte < 0x20 ? UInt8(ascii: " ") : byte)
+      }
+    }
+    append("”")
+  }
 }

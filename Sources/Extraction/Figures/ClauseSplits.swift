@@ -4,11 +4,13 @@ import Vietnamese
 extension ClauseReader {
   /// - Parameter hits: the form's phrases in the segment; their own commas and joining words split nothing.
   init(segment: Segment, hits: [PhraseIndex.Hit], phrases: PhraseIndex?) {
-    var joints: Set<Int> = []
+    var joints: [Bool] = []
     for hit in hits where hit.wordCount > 1 {
       let hasComma = phrases?.isWrittenWithComma(hit.phrase) ?? false
       for token in hit.tokens.dropFirst() {
-        if segment.tokens[token].isComma ? hasComma : segment.tokens[token].kind == .word { joints.insert(token) }
+        guard segment.tokens[token].isComma ? hasComma : segment.tokens[token].kind == .word else { continue }
+        if joints.isEmpty { joints = [Bool](repeating: false, count: segment.tokens.count) }
+        joints[token] = true
       }
     }
     self.init(segment: segment, joints: joints)
@@ -151,5 +153,5 @@ extension ClauseReader {
     segment.tokens[index].kind == .word && ClauseWords.shared.opensParts(segment.tokens, at: index)
   }
 
-  private func isInsidePhrase(_ index: Int) -> Bool { joints.contains(index) }
+  private func isInsidePhrase(_ index: Int) -> Bool { joints.indices.contains(index) && joints[index] }
 }

@@ -31,8 +31,8 @@ struct FigureContext {
 /// - Over a figure stand its totals, then its sentence, then the two sentences before it.
 struct ClauseReader {
   let segment: Segment
-  /// Tokens that join words inside a phrase of the form ("tin, bài").
-  let joints: Set<Int>
+  /// For each token whether it joins words inside a phrase of the form ("tin, bài"); empty when none does.
+  let joints: [Bool]
 
   private struct State {
     var lastEnd = 0

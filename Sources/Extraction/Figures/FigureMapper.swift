@@ -64,17 +64,41 @@ struct FigureMapper {
 
   /// What the mapper needs to know of one figure.
   struct Subject {
-    var mention: Mention
+    /// The number, as tokens of its segment.
+    var number: Range<Int>
+    var kind: MeasureKind
+    var unit: String?
+    var isNoneStated: Bool
     var own: Stretch
     /// Own words up to this token exclude rules, further ones only support them.
     var nearEnd: Int
-    /// What stands over the figure, the nearest first.
-    var over: [Stretch]
+    /// What stands over the figure in its segment, the nearest first.
+    var inSegment: [Range<Int>]
     var bareness: Bareness
     /// A goal reaches over the figure from the start of its sentence or the line that introduces its list.
     var isUnderGoal: Bool
+
+    init(
+      _ mention: Mention, _ context: FigureContext, hits: PhraseHits, bareness: Bareness, isUnderGoal: Bool
+    ) {
+      number = mention.tokens
+      kind = mention.kind
+      unit = mention.unit
+      isNoneStated = mention.isNoneStated
+      own = Stretch(hits: hits, tokens: context.own)
+      nearEnd = context.nearEnd
+      inSegment = context.over
+      self.bareness = bareness
+      self.isUnderGoal = isUnderGoal
+    }
+  }
+
+  /// What all figures of a segment have over them.
+  struct Surroundings {
+    /// Behind what stands over a figure in its own segment, the nearest first.
+    var over: [Stretch] = []
     /// Topics of the sections it stands in, the innermost first; those that are not sure exclude nothing.
-    var topics: [(id: String, isSure: Bool)]
+    var topics: [(id: String, isSure: Bool)] = []
   }
 
   private struct RuleState {
@@ -96,7 +120,10 @@ struct FigureMapper {
   private var rules: [RuleState]
   private var groups: [GroupState]
   private var touched: [Int32] = []
+  private var candidates: [Int] = []
   private var open: [Int] = []
+  /// Of the segment that is read.
+  var surroundings = Surroundings()
 
   init(form: CompiledForm) {
     self.form = form
@@ -104,19 +131,17 @@ struct FigureMapper {
     groups = [GroupState](repeating: GroupState(), count: form.groupCount)
   }
 
-  /// All rules that fit, the best first.
+  /// All rules that fit, the best first. A change ("tăng 5%") and an ordinal fit none: nobody asks about them.
   mutating func fits(_ subject: Subject) -> [Fit] {
-    let mention = subject.mention
-    if mention.isChange || mention.kind == .ordinal { return [] }
     turn &+= 1
     touched.removeAll(keepingCapacity: true)
     for rule in form.rulesWithoutOwn { touch(Int(rule)) }
     let own = noteOwn(subject)
     if subject.isUnderGoal, !own.isDone { return [] }
-    var candidates: [Int] = []
+    candidates.removeAll(keepingCapacity: true)
     for rule in touched where isCandidate(Int(rule), subject, excluding: own.excluding) { candidates.append(Int(rule)) }
     if candidates.isEmpty { return [] }
-    noteOver(subject, candidates)
+    noteOver(subject)
     var result = candidates.compactMap { fit($0, subject) }
     result.sort { left, right in
       left.score != right.score ? right.score < left.score : left.rule < right.rule
@@ -134,7 +159,7 @@ struct FigureMapper {
   private mutating func noteOwn(_ subject: Subject) -> (excluding: [Range<Int>], isDone: Bool) {
     var excluding: [Range<Int>] = []
     var isDone = false
-    let number = subject.mention.tokens
+    let number = subject.number
     forEachHit(subject.own) { mapper, hit in
       let isNear = hit.tokens.upperBound <= subject.nearEnd
       let kind = mapper.form.kind(of: hit.phrase)
@@ -170,20 +195,22 @@ struct FigureMapper {
     let state = rules[index]
     let rule = form.rules[index]
     guard !state.isForbidden, Int(state.ownGroups) == rule.own.count else { return false }
-    let mention = subject.mention
-    guard (mention.kind == .percent) == rule.isPercent, (mention.kind == .money) == rule.isMoney else { return false }
-    if !rule.units.isEmpty {
-      if let unit = mention.unit {
-        guard rule.units.contains(unit) else { return false }
+    guard (subject.kind == .percent) == rule.isPercent, (subject.kind == .money) == rule.isMoney else { return false }
+    let conditions = form.conditions[index]
+    if !conditions.units.isEmpty {
+      if let unit = subject.unit {
+        guard conditions.units.contains(unit) else { return false }
       } else {
-        guard mention.isNoneStated || (rule.units.contains("") && subject.bareness != .names) else { return false }
-        if !mention.isNoneStated, subject.bareness == .countsNext, !rule.own.contains(where: { groups[$0].gap <= 1 }) {
+        guard subject.isNoneStated || (conditions.units.contains("") && subject.bareness != .names) else {
+          return false
+        }
+        if !subject.isNoneStated, subject.bareness == .countsNext, !rule.own.contains(where: { groups[$0].gap <= 1 }) {
           return false
         }
       }
     }
-    if !rule.topics.isEmpty, !subject.topics.contains(where: { rule.topics.contains($0.id) }),
-      subject.topics.contains(where: \.isSure)
+    if !conditions.topics.isEmpty, !surroundings.topics.contains(where: { conditions.topics.contains($0.id) }),
+      surroundings.topics.contains(where: { $0.isSure })
     {
       return false
     }
@@ -208,13 +235,13 @@ struct FigureMapper {
   }
 
   /// For the groups of the candidates that the own words leave open: the nearest stretch with one of their phrases.
-  private mutating func noteOver(_ subject: Subject, _ candidates: [Int]) {
+  private mutating func noteOver(_ subject: Subject) {
     open.removeAll(keepingCapacity: true)
     for rule in candidates {
       for group in form.rules[rule].under where groups[group].turn != turn { open.append(group) }
     }
-    for level in subject.over.indices where !open.isEmpty {
-      let stretch = subject.over[level]
+    for level in 0..<overCount(subject) where !open.isEmpty {
+      let stretch = over(subject, level)
       open.removeAll { group in
         guard let end = stretch.hits.lastEnd(of: form.phrases(ofGroup: group), in: stretch.tokens) else { return false }
         let gap = min(stretch.tokens.upperBound - end, 500)
@@ -224,8 +251,17 @@ struct FigureMapper {
     }
   }
 
+  private func overCount(_ subject: Subject) -> Int { subject.inSegment.count + surroundings.over.count }
+
+  private func over(_ subject: Subject, _ level: Int) -> Stretch {
+    level < subject.inSegment.count
+      ? Stretch(hits: subject.own.hits, tokens: subject.inSegment[level])
+      : surroundings.over[level - subject.inSegment.count]
+  }
+
   private func fit(_ index: Int, _ subject: Subject) -> Fit? {
     let rule = form.rules[index]
+    let conditions = form.conditions[index]
     var score = Score(ownWords: 0, nearness: 0, unit: 0, topic: 0, closeness: 0)
     var underCount: UInt8 = 0
     for group in rule.own {
@@ -242,10 +278,10 @@ struct FigureMapper {
     }
     // Being under nothing at all is worth less than a named total, more than a far one.
     if rule.under.isEmpty { score.nearness = -3 }
-    if !rule.units.isEmpty, subject.mention.unit != nil {
+    if !conditions.units.isEmpty, subject.unit != nil {
       score.unit = 1
     }
-    if let level = subject.topics.firstIndex(where: { rule.topics.contains($0.id) }) {
+    if let level = surroundings.topics.firstIndex(where: { conditions.topics.contains($0.id) }) {
       score.topic = Int32(100 - level)
     }
     if rule.own.isEmpty, rule.under.isEmpty, score.unit == 0 { return nil }
@@ -259,8 +295,8 @@ struct FigureMapper {
 
   /// Whether a phrase of the rule's `unless` stands behind a cue over the figure, or nearer.
   private func isParted(_ rule: Int, _ subject: Subject, _ cue: GroupState) -> Bool {
-    for level in 0..<min(Int(cue.level), subject.over.count) {
-      let stretch = subject.over[level]
+    for level in 0..<min(Int(cue.level), overCount(subject)) {
+      let stretch = over(subject, level)
       let isCues = level + 1 == Int(cue.level)
       let from = isCues ? stretch.tokens.upperBound - Int(cue.gap) : stretch.tokens.lowerBound
       var index = stretch.hits.first(from: stretch.tokens.upperBound)

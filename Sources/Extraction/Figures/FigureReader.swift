@@ -25,8 +25,7 @@ struct FigureReader: Sendable {
   /// What stands over all figures of a segment.
   private struct Surroundings {
     var section: String?
-    var topics: [(id: String, isSure: Bool)] = []
-    var over: [FigureMapper.Stretch] = []
+    var forMapper = FigureMapper.Surroundings()
     var isUnderGoal = false
     var isShare = false
   }
@@ -48,7 +47,9 @@ struct FigureReader: Sendable {
       if sections.headingBlocks.contains(segment.block) { continue }
       if !segment.mentions.contains(where: \.isMeasurement) { continue }
       let around = surroundings(of: index, hits, segmentOfBlock, sureTopics)
-      let clauses = ClauseReader(segment: segment, hits: hits[index].all, phrases: form?.phrases)
+      mapper?.surroundings = around.forMapper
+      let hits = hits[index]
+      let clauses = ClauseReader(segment: segment, hits: hits.all, phrases: form?.phrases)
       clauses.eachContext { mentionIndex, context in
         let mention = segment.mentions[mentionIndex]
         var figure = figure(mention, segment, context)
@@ -57,15 +58,14 @@ struct FigureReader: Sendable {
         // Offices below the one that reports have figures of their own: not under a commune.
         candidate.isShare =
           level != .commune
-          && (hits[index].isShare(context.own) ?? hits[index].isShare(context.sentence) ?? around.isShare)
-        candidate.fits =
-          mapper?.fits(
-            FigureMapper.Subject(
-              mention: mention, own: FigureMapper.Stretch(hits: hits[index], tokens: context.own),
-              nearEnd: context.nearEnd,
-              over: context.over.map { FigureMapper.Stretch(hits: hits[index], tokens: $0) } + around.over,
-              bareness: bareness(mention, segment),
-              isUnderGoal: around.isUnderGoal || hits[index].reaches(context.sentence), topics: around.topics)) ?? []
+          && (hits.isShare(context.own) ?? hits.isShare(context.sentence) ?? around.isShare)
+        if !mention.isChange, mention.kind != .ordinal {
+          candidate.fits =
+            mapper?.fits(
+              FigureMapper.Subject(
+                mention, context, hits: hits, bareness: bareness(mention, segment),
+                isUnderGoal: around.isUnderGoal || hits.reaches(context.sentence))) ?? []
+        }
         if let form, let level { candidate.fits.removeAll { isForeign($0, form, level, candidate.isShare) } }
         candidates.append(candidate)
       }
@@ -106,12 +106,12 @@ struct FigureReader: Sendable {
     var around = Surroundings()
     around.section = chain.first.map { sections.sections[$0].path }
     for section in chain {
-      if let topic = sections.sections[section].topic { around.topics.append((topic, sureTopics[section])) }
+      if let topic = sections.sections[section].topic { around.forMapper.topics.append((topic, sureTopics[section])) }
     }
     let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
     let above = leads.leads[index]
     for lead in above + leads.neighbours(of: index).filter({ !above.contains($0) }) + titles {
-      around.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
+      around.forMapper.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
     }
     for lead in above + titles {
       guard let isShare = hits[lead].isShare(0..<segments[lead].tokens.count) else { continue }

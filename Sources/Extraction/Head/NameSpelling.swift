@@ -15,17 +15,15 @@ struct NameSpelling {
     let kind = kindAndName.prefix(kindLength).map(\.key)
     let name = Array(kindAndName.dropFirst(kindLength))
     let letters = name.map { bareLetters(issuer.name.slice($0.range) ?? "") }
+    guard let first = kind.first else { return nil }
     var right: Evidence?
     var wrong: (evidence: Evidence, name: String)?
     for segment in segments where segment.zone != .margin {
       let tokens = segment.tokens
-      for start in tokens.indices where tokens[start].key == kind[0] && tokens[start].kind == .word {
-        let words = tokens[start...].lazy.filter { $0.kind == .word }.prefix(kind.count + name.count)
-        let rest = Array(words.dropFirst(kind.count))
-        guard rest.count == name.count, rest.allSatisfy(\.isCapitalized), words.prefix(kind.count).map(\.key) == kind
-        else { continue }
+      for start in tokens.indices where tokens[start].key == first && tokens[start].kind == .word {
+        guard let rest = capitalizedWords(tokens, from: start, behind: kind, count: name.count) else { continue }
         let range = Int(rest[0].start)..<Int(rest[rest.count - 1].end)
-        if rest.map(\.key) == name.map(\.key) {
+        if zip(rest, name).allSatisfy({ $0.key == $1.key }) {
           if right == nil { right = segment.evidence(range) }
           continue
         }
@@ -38,6 +36,32 @@ struct NameSpelling {
     return Finding(.issuerSpelling(name: shown, other: wrong.name), places: [right ?? issuer.evidence, wrong.evidence])
   }
 
+  /// So many words behind those of the kind, if each has a capital.
+  private static func capitalizedWords(_ tokens: [Token], from start: Int, behind kind: [UInt64], count: Int)
+    -> [Token]?
+  {
+    // Nearly every "xã" is no name and is left here, before anything is made.
+    var position = start
+    for key in kind {
+      guard position < tokens.count, tokens[position].key == key, tokens[position].kind == .word else { return nil }
+      position = wordAfter(position, tokens)
+    }
+    guard position < tokens.count, tokens[position].isCapitalized else { return nil }
+    var words: [Token] = []
+    while words.count < count {
+      guard position < tokens.count, tokens[position].isCapitalized else { return nil }
+      words.append(tokens[position])
+      position = wordAfter(position, tokens)
+    }
+    return words
+  }
+
+  private static func wordAfter(_ index: Int, _ tokens: [Token]) -> Int {
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind != .word { next += 1 }
+    return next
+  }
+
   /// One word differs, and by no more than two letters or by tones and diacritics alone.
   private static func isNear(_ rest: [Token], _ name: [Token], _ text: String, _ letters: [[UInt16]]) -> Bool {
     var differing = 0
@@ -45,27 +69,12 @@ struct NameSpelling {
       differing += 1
       if word.bare == name[index].bare { continue }
       let other = bareLetters(text.slice(word.range) ?? "")
-      if distance(other, letters[index], limit: 2) > 2 || min(other.count, letters[index].count) < 4 { return false }
-      if name.count == 1, distance(other, letters[index], limit: 2) > 1 { return false }
+      guard min(other.count, letters[index].count) >= 4,
+        editDistance(other, letters[index], limit: name.count == 1 ? 1 : 2) != nil
+      else { return false }
     }
     return differing == 1
   }
 
   private static func bareLetters(_ word: String) -> [UInt16] { bare(word) }
-
-  /// Letters to insert, drop or exchange; `limit + 1` when it is more.
-  static func distance(_ left: [UInt16], _ right: [UInt16], limit: Int) -> Int {
-    if abs(left.count - right.count) > limit || left.count > 40 || right.count > 40 { return limit + 1 }
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, other) in right.enumerated() {
-        let cost = min(row[column] + 1, row[column + 1] + 1, diagonal + (letter == other ? 0 : 1))
-        diagonal = row[column + 1]
-        row[column + 1] = cost
-      }
-    }
-    return row[right.count]
-  }
 }

@@ -3,11 +3,13 @@ import Vietnamese
 
 /// A form made ready for reading prose: its cue phrases numbered, and for each phrase the rules that ask for it.
 /// Built once a run.
-package struct CompiledForm: Sendable {
+package final class CompiledForm: Sendable {
   package let form: Form
   let topics: TopicIndex
   let phrases: PhraseIndex
   let rules: [CompiledRule]
+  /// Of each rule.
+  let conditions: [CompiledRule.Conditions]
   /// Rules without own cues: nothing leads to them.
   let rulesWithoutOwn: [Int32]
   let groupCount: Int
@@ -48,6 +50,7 @@ package struct CompiledForm: Sendable {
     }
     let rules = compiler.rules
     self.rules = rules
+    conditions = compiler.conditions
     rulesWithoutOwn = rules.indices.filter { rules[$0].own.isEmpty }.map { Int32($0) }
     groupCount = compiler.groupCount
 

@@ -30,7 +30,7 @@ struct PhraseText: Sendable {
 }
 
 /// Phrases of a form, numbered; all that occur in a text are found in one pass.
-struct PhraseIndex: Sendable {
+final class PhraseIndex: Sendable {
   struct Hit: Sendable {
     var phrase: Int32
     var wordCount: Int32

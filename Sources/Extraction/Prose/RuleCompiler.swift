@@ -10,15 +10,21 @@ struct CompiledRule: Sendable {
   let isMoney: Bool
   let own: Range<Int>
   let under: Range<Int>
-  let topics: [String]
-  let units: [String]
   let hasUnless: Bool
+
+  /// What the rule asks of the unit and of the section's topic. Apart from the rest, as for nearly every figure a rule
+  /// is left before anybody asks.
+  struct Conditions: Sendable {
+    let topics: [String]
+    let units: [String]
+  }
 }
 
 /// Turns the prose rules of a form into numbers, one after the other.
 struct RuleCompiler {
   var numbering: PhraseNumbering
   private(set) var rules: [CompiledRule] = []
+  private(set) var conditions: [CompiledRule.Conditions] = []
   /// In the order of the rules.
   private(set) var postings: [(bucket: Int32, element: CompiledForm.Posting)] = []
   private(set) var groupCount = 0
@@ -44,8 +50,9 @@ struct RuleCompiler {
     rules.append(
       CompiledRule(
         indicator: index, order: order, isPercent: indicator.type == .percent, isMoney: indicator.type == .money,
-        own: own, under: under, topics: rule.topics, units: rule.units.runs.flatMap { unitNames($0) },
-        hasUnless: !rule.unless.isEmpty))
+        own: own, under: under, hasUnless: !rule.unless.isEmpty))
+    conditions.append(
+      CompiledRule.Conditions(topics: rule.topics, units: rule.units.runs.flatMap { unitNames($0) }))
   }
 
   private mutating func post(_ list: PhraseList, _ group: Int, _ role: CompiledForm.Posting.Role) {

@@ -20,8 +20,7 @@ struct ColumnProfile {
   var looksLikeUnits: Bool { units + options > 0 && (units + options + dashes) * 2 >= filled && numbers * 2 <= filled }
   var looksLikeValues: Bool { numbers + dashes > 0 && (numbers + dashes) * 2 >= filled }
 
-  mutating func add(_ text: String) {
-    let tokens = tokenize(text)
+  mutating func add(_ text: String, _ tokens: [Token]) {
     guard tokens.contains(where: { $0.kind != .space }) else { return }
     filled += 1
     var wordCount = 0

@@ -25,14 +25,15 @@ struct FormTables {
     var all: [Found] = []
     for (block, content) in document.blocks.enumerated() {
       guard let table = content.table, table.cells.count >= 2 else { continue }
-      var finder = LayoutFinder(table, reportYear: reportYear)
+      let tokens = CellTokens(table)
+      var finder = LayoutFinder(tokens, reportYear: reportYear)
       guard var layout = finder.find() else { continue }
       // A table that a page cut off has no header of its own.
       if !layout.hasHeader, let above = previous, table.columnCount == previousColumns, above.hasHeader {
         layout = above
         layout.firstRow = 0
       }
-      var reader = EntryReader(block: block, table: table, layout: layout, index: index)
+      var reader = EntryReader(block: block, tokens: tokens, layout: layout, index: index)
       var found = Found(block: block, read: reader.read())
       FormTables.count(&found, index, search)
       found.codes = CodeColumn(agreeing: found.coded, clashing: found.clashing)

@@ -89,8 +89,8 @@ enum HeaderWords {
     var year: Int?
   }
 
-  /// What the text of a cell says when it stands over a column; nil for other texts. Remarks in parentheses do not count.
-  static func role(_ text: String, _ tokens: [Token]) -> Found? {
+  /// What a cell says when it stands over a column; nil for other texts. Remarks in parentheses do not count.
+  static func role(_ tokens: [Token]) -> Found? {
     guard tokens.count <= 40 else { return nil }
     var named: [UInt64] = []
     var depth = 0

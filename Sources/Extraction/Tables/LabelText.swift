@@ -245,21 +245,7 @@ struct LabelReader: Sendable {
 func isUnit(_ text: String) -> Bool { isUnit(tokenize(text)) }
 
 func isUnit(_ tokens: [Token]) -> Bool {
-  if unit(named: tokens) != nil { return true }
-  return moneyUnits.matches(tokens.filter { $0.kind != .space })
-}
-
-/// Texts that are known whole, white space aside.
-private struct WholeTexts: Sendable {
-  private let known: Set<[UInt64]>
-
-  init(_ texts: [String]) {
-    known = Set(texts.map { Self.keys(tokenize($0).filter { $0.kind != .space }) })
-  }
-
-  func matches(_ tokens: [Token]) -> Bool { tokens.count <= 6 && known.contains(Self.keys(tokens)) }
-
-  private static func keys(_ tokens: [Token]) -> [UInt64] { tokens.map { $0.key << 2 | UInt64($0.kind.rawValue) } }
+  unit(named: tokens) != nil || moneyUnits.matches(tokens)
 }
 
 private let moneyUnits = WholeTexts([

@@ -37,19 +37,26 @@ struct TableEntries: Sendable {
   var codeCount = 0
 }
 
+private let sameAsAbove = WholeTexts(["nt", "như trên"])
+
 /// Reads the rows of one table into entries.
 struct EntryReader {
   private let block: Int
   private let table: Table
+  private let tokens: CellTokens
   private let layout: TableLayout
+  /// Those of labels and codes, from the left.
+  private let labelColumns: [Int]
   private let index: FormIndex
   private var result: TableEntries
   private var lastUnit: String?
 
-  init(block: Int, table: Table, layout: TableLayout, index: FormIndex) {
+  init(block: Int, tokens: CellTokens, layout: TableLayout, index: FormIndex) {
     self.block = block
-    self.table = table
+    self.tokens = tokens
+    table = tokens.table
     self.layout = layout
+    labelColumns = (layout.labels + [layout.code].compactMap { $0 }).sorted()
     self.index = index
     result = TableEntries(layout: layout)
   }
@@ -59,7 +66,7 @@ struct EntryReader {
     var afterHeader = false
     while let row = rows.nextRow() {
       if row.index < layout.firstRow { continue }
-      if HeaderRow.isHeader(row, table, follows: afterHeader) {
+      if HeaderRow.isHeader(row, tokens, follows: afterHeader) {
         afterHeader = true
         continue
       }
@@ -103,26 +110,24 @@ struct EntryReader {
 
   private func markOfCode(_ row: TableRows.Row) -> RowMark {
     guard let column = layout.code, let cell = row.any(column) else { return .none }
-    let mark = MarkReader.whole(tokenize(table.cells[cell].text)) ?? .none
+    let mark = MarkReader.whole(tokens[cell]) ?? .none
     // A code that reaches down over several rows is the first one's; "Trong đó" is of all of them.
-    if row.isInherited[column] { return mark.isPart ? mark : .none }
+    if row.isInherited(column) { return mark.isPart ? mark : .none }
     return mark
   }
 
   private func readLabel(_ row: TableRows.Row, into line: inout Line) {
-    var columns = layout.labels
-    if let code = layout.code { columns.insert(code, at: 0) }
-    for column in columns.sorted() {
+    for column in labelColumns {
       guard let cell = row.any(column), cell != line.cell else { continue }
       let text = table.cells[cell].text
-      let tokens = tokenize(text)
+      let tokens = tokens[cell]
       if let mark = MarkReader.whole(tokens) {
         // "Trong đó" in a column of its own, also where it reaches down over several parts.
         if mark.isPart, line.mark == .none || line.mark == .other { line.mark = mark }
-        if mark.isCode, line.mark == .none, !row.isInherited[column] { line.mark = mark }
+        if mark.isCode, line.mark == .none, !row.isInherited(column) { line.mark = mark }
         continue
       }
-      if row.isInherited[column] { continue }
+      if row.isInherited(column) { continue }
       let (mark, start) = MarkReader.leading(tokens)
       let label = index.reader.read(text, tokens, from: start)
       // A cell of answers only ("Có = 1") belongs to the unit's column.
@@ -142,7 +147,7 @@ struct EntryReader {
   private mutating func readUnit(_ row: TableRows.Row, into line: inout Line) {
     guard let column = layout.unit, let cell = row.own(column), cell != line.cell else { return }
     let text = table.cells[cell].text
-    let tokens = tokenize(text)
+    let tokens = tokens[cell]
     let read = index.reader.read(text, tokens)
     if !read.options.isEmpty {
       line.options += read.options
@@ -151,7 +156,7 @@ struct EntryReader {
     let range = trimmed(Array(text.utf8), 0..<text.utf8.count)
     guard !range.isEmpty, let written = text.slice(range) else { return }
     if tokens.contains(where: { $0.kind == .word }) || written.utf8.contains(0x25) {
-      line.unit = ["nt", "như trên"].contains(folded(written)) ? lastUnit : written
+      line.unit = sameAsAbove.matches(tokens) ? lastUnit : written
     } else if written.utf8.contains(0x22)
       || written.unicodeScalars.contains(where: { [0x201C, 0x201D, 0x3003].contains($0.value) })
     {

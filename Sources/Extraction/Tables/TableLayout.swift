@@ -27,14 +27,16 @@ struct LayoutFinder {
   private static let headerLimit = 8
 
   private let table: Table
+  private let tokens: CellTokens
   private let reportYear: Int?
   private var roles: [HeaderWords.Found?]
   private var hasText: [Bool]
   private var firstRow = 0
   private var profiles: [ColumnProfile]
 
-  init(_ table: Table, reportYear: Int?) {
-    self.table = table
+  init(_ tokens: CellTokens, reportYear: Int?) {
+    self.tokens = tokens
+    table = tokens.table
     self.reportYear = reportYear
     let count = max(0, min(table.columnCount, TableRows.columnLimit))
     roles = [HeaderWords.Found?](repeating: nil, count: count)
@@ -57,7 +59,7 @@ struct LayoutFinder {
       if seen > Self.headerLimit || firstRow > 0 { isHeader = false }
       for column in roles.indices {
         guard let cell = row.own(column), table.cells[cell].column == column else { continue }
-        profiles[column].add(table.cells[cell].text)
+        profiles[column].add(table.cells[cell].text, tokens[cell])
       }
     }
     return assemble()
@@ -66,13 +68,12 @@ struct LayoutFinder {
   // MARK: Header
 
   private mutating func readHeader(_ row: TableRows.Row) -> Bool {
-    guard HeaderRow.isHeader(row, table, follows: firstRow > 0) else { return false }
+    guard HeaderRow.isHeader(row, tokens, follows: firstRow > 0) else { return false }
     for column in roles.indices {
       guard let cell = row.own(column) else { continue }
-      let text = table.cells[cell].text
-      let tokens = tokenize(text)
+      let tokens = tokens[cell]
       if tokens.contains(where: { $0.kind == .word }) { hasText[column] = true }
-      if let found = HeaderWords.role(text, tokens) { roles[column] = merged(roles[column], found) }
+      if let found = HeaderWords.role(tokens) { roles[column] = merged(roles[column], found) }
     }
     return true
   }
@@ -165,7 +166,7 @@ struct LayoutFinder {
 /// Rows that name columns, at the top of a table or again after a page.
 enum HeaderRow {
   /// - Parameter follows: a header row stands right above.
-  static func isHeader(_ row: TableRows.Row, _ table: Table, follows: Bool) -> Bool {
+  static func isHeader(_ row: TableRows.Row, _ cells: CellTokens, follows: Bool) -> Bool {
     var named = 0
     var structural = 0
     var filled = 0
@@ -173,14 +174,13 @@ enum HeaderRow {
     var hasNumber = false
     var last = -1
     // A row with one of its texts this long names no columns; looking at lengths first spares reading the others.
-    for cell in row.cells.indices.compactMap({ row.own($0) }) where table.cells[cell].text.utf8.count > 160 {
-      return false
+    for column in row.cells.indices {
+      if let cell = row.own(column), cells.table.cells[cell].text.utf8.count > 160 { return false }
     }
     for column in row.cells.indices {
       guard let cell = row.own(column), cell != last else { continue }
       last = cell
-      let text = table.cells[cell].text
-      let tokens = tokenize(text)
+      let tokens = cells[cell]
       guard tokens.contains(where: { $0.kind != .space }) else { continue }
       filled += 1
       if isColumnNumber(tokens) { small += 1 }
@@ -189,7 +189,7 @@ enum HeaderRow {
       }
       // Most rows of a form end here, at their code.
       if hasNumber, small < filled { return false }
-      if let found = HeaderWords.role(text, tokens) {
+      if let found = HeaderWords.role(tokens) {
         named += 1
         switch found.role {
         case .code, .label, .unit: structural += 1

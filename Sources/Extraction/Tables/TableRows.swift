@@ -2,7 +2,7 @@ import Model
 
 /// The rows of a table one after the other, each with the cell that covers each of its columns.
 struct TableRows {
-  /// Columns behind these are not looked at; a form's table has four to ten.
+  /// Columns behind these are not looked at; a form's table has four to ten. `Row.inherited` has a bit for each.
   static let columnLimit = 64
 
   let table: Table
@@ -15,12 +15,14 @@ struct TableRows {
     var index: Int
     /// Positions in `table.cells`; -1 where no cell is.
     var cells: [Int]
-    /// The cell began in a row above.
-    var isInherited: [Bool]
+    /// A bit for each column: the cell began in a row above.
+    var inherited: UInt64 = 0
+
+    func isInherited(_ column: Int) -> Bool { inherited >> UInt64(column) & 1 != 0 }
 
     /// The cell whose upper left corner is in this row.
     func own(_ column: Int) -> Int? {
-      guard cells.indices.contains(column), cells[column] >= 0, !isInherited[column] else { return nil }
+      guard cells.indices.contains(column), cells[column] >= 0, !isInherited(column) else { return nil }
       return cells[column]
     }
 
@@ -40,12 +42,10 @@ struct TableRows {
   mutating func nextRow() -> Row? {
     guard next < table.cells.count else { return nil }
     let index = table.cells[next].row
-    var result = Row(
-      index: index, cells: [Int](repeating: -1, count: columnCount),
-      isInherited: [Bool](repeating: false, count: columnCount))
+    var result = Row(index: index, cells: [Int](repeating: -1, count: columnCount))
     for column in 0..<columnCount where open[column].end > index {
       result.cells[column] = open[column].cell
-      result.isInherited[column] = true
+      result.inherited |= 1 << UInt64(column)
     }
     while next < table.cells.count, table.cells[next].row <= index {
       let cell = table.cells[next]
@@ -54,7 +54,7 @@ struct TableRows {
       if first < last {
         for column in first..<last {
           result.cells[column] = next
-          result.isInherited[column] = false
+          result.inherited &= ~(1 << UInt64(column))
           if cell.rowSpan > 1 { open[column] = (next, index + min(cell.rowSpan, 1 << 24)) }
         }
       }

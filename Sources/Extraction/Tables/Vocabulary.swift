@@ -14,6 +14,7 @@ struct Vocabulary: Sendable {
   private let byBare: KeyPositions
   /// The letters of each word without accents; empty for numbers.
   private let letters: [[UInt16]]
+  private let letterSets: [LetterSet]
   private let weights: [Int32]
 
   var count: Int { weights.count }
@@ -67,6 +68,7 @@ struct Vocabulary: Sendable {
       }
     }
     self.letters = zip(letters, kinds).map { $1 == .number ? [] : $0 }
+    letterSets = self.letters.map { LetterSet($0) }
   }
 
   private enum Kind { case light, number, other }
@@ -153,7 +155,10 @@ struct Vocabulary: Sendable {
   private func similar(to word: [UInt16]) -> [Similar] {
     guard word.count >= 2, word.count <= 12 else { return [] }
     var found: [Similar] = []
-    for (id, other) in letters.enumerated() where other.count >= 2 && abs(other.count - word.count) <= 2 {
+    let set = LetterSet(word)
+    for id in letters.indices where set.mayBeNear(letterSets[id], limit: 2) {
+      let other = letters[id]
+      guard other.count >= 2 else { continue }
       let longest = max(word.count, other.count)
       let limit = longest >= 6 ? 2 : 1
       guard let distance = editDistance(word, other, limit: limit) else { continue }
@@ -162,24 +167,4 @@ struct Vocabulary: Sendable {
     }
     return Array(found.sorted { ($1.similarity, $0.id) < ($0.similarity, $1.id) }.prefix(24))
   }
-}
-
-/// How many letters must be put in, left out or changed; nil when more than `limit`. Words are short.
-func editDistance(_ left: [UInt16], _ right: [UInt16], limit: Int) -> Int? {
-  if abs(left.count - right.count) > limit { return nil }
-  var row = Array(0...right.count)
-  for (i, letter) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    var best = row[0]
-    for j in right.indices {
-      let cost = min(diagonal + (letter == right[j] ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-      diagonal = row[j + 1]
-      row[j + 1] = cost
-      best = min(best, cost)
-    }
-    if best > limit { return nil }
-  }
-  guard let last = row.last, last <= limit else { return nil }
-  return last
 }

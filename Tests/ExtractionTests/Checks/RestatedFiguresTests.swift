@@ -9,10 +9,9 @@ import Testing
   private func findings(
     _ table: ExactDecimal, _ prose: ExactDecimal..., unit: String, kind: MeasureKind = .quantity, level: String? = nil
   ) -> [Finding] {
-    var row = Indicator(
+    let row = Indicator(
       code: "1", key: "one", label: "One", unit: unit,
-      type: kind == .percent ? .percent : kind == .money ? .money : .count)
-    row.level = level
+      type: kind == .percent ? .percent : kind == .money ? .money : .count, level: level)
     let evidence = Evidence(place: Place(block: 0, range: 0..<1), quote: "1")
     let value = IndicatorValue(
       indicator: row, unit: unit, reading: .reported(.number(table), evidence), origin: .table, matchedBy: "code")

@@ -9,7 +9,7 @@ import Testing
   private let surveys = "Số lượng phiếu khảo sát"
 
   private func layout(_ rows: [String]...) -> TableLayout? {
-    var finder = LayoutFinder(table(rows), reportYear: 2025)
+    var finder = LayoutFinder(CellTokens(table(rows)), reportYear: 2025)
     return finder.find()
   }
 
