@@ -11,22 +11,19 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether a control character below U+0020 or one of the two bytes is in it. Every text that is exported passes
   /// here, and in nearly all there is nothing to quote or escape, so eight bytes are looked at together.
   func hasControl(orByte first: UInt8, or second: UInt8) -> Bool {
+    guard count >= 8 else { return contains { $0 < 0x20 || $0 == first || $0 == second } }
     let raw = UnsafeRawBufferPointer(self)
     var offset = 0
-    while count - offset >= 8 {
+    while true {
       let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let found =
         hasByte(in: word, below: 0x20) | hasByte(in: word ^ repeated(first), below: 1)
         | hasByte(in: word ^ repeated(second), below: 1)
       if found != 0 { return true }
-      offset += 8
+      if offset == count - 8 { return false }
+      // The last eight may have been looked at in part.
+      offset = Swift.min(offset + 8, count - 8)
     }
-    while offset < count {
-      let byte = self[offset]
-      if byte < 0x20 || byte == first || byte == second { return true }
-      offset += 1
-    }
-    return false
   }
 }
 

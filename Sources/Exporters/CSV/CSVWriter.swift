@@ -1,3 +1,4 @@
+import Model
 import Quantities
 
 /// Appends rows of CSV: RFC 4180 with CRLF.
@@ -36,6 +37,11 @@ struct CSVWriter: CellWriter, ~Copyable {
   mutating func date(_ date: PartialDate?) {
     separate()
     if let date, date.isComplete { bytes.append(date.description) }
+  }
+
+  mutating func place(_ place: Place, at range: Range<Int>) {
+    separate()
+    bytes.append(place, at: range)
   }
 
   mutating func endRow() {

@@ -23,7 +23,7 @@ struct FiguresSheet: Sheet {
       cells.text(figure.evidence.quote)
       cells.text(figure.of)
       cells.text(figure.status)
-      cells.place(figure.evidence, at: range)
+      cells.places(figure.evidence, at: range)
       cells.text(figure.matchedBy)
       cells.endRow()
     }

@@ -18,7 +18,11 @@ struct FindingsSheet: Sheet {
       cells.text(report.findings[index].detail.severity.rawValue)
       cells.text(joined(report.findings[index].codes, by: " "))
       cells.text(edition.messages[index])
-      cells.text(joined(spots, by: " ") { $0.append($1.evidence.place, at: $1.range) })
+      if spots.count == 1, let only = spots.first {
+        cells.place(only.evidence.place, at: only.range)
+      } else {
+        cells.text(joined(spots, by: " ") { $0.append($1.evidence.place, at: $1.range) })
+      }
       cells.text(joined(spots.lazy.map(\.evidence.quote), by: " | "))
       cells.endRow()
     }

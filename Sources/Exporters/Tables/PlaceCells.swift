@@ -7,16 +7,20 @@ let placeFields: [Field] = [
 ]
 
 extension CellWriter where Self: ~Copyable {
+  package mutating func place(_ place: Place, at range: Range<Int>) {
+    var word = ByteBuffer(capacity: 48)
+    word.append(place, at: range)
+    text(word.string)
+  }
+
   /// A cell for each of `placeFields`.
-  mutating func place(_ evidence: Evidence?, at range: Range<Int>?) {
+  mutating func places(_ evidence: Evidence?, at range: Range<Int>?) {
     guard let evidence, let range else {
       for _ in placeFields { text(nil) }
       return
     }
     let place = evidence.place
-    var word = ByteBuffer(capacity: 48)
-    word.append(place, at: range)
-    text(word.string)
+    self.place(place, at: range)
     integer(place.block)
     integer(place.row)
     integer(place.column)

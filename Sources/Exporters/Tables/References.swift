@@ -12,7 +12,7 @@ struct ReferencesSheet: Sheet {
       cells.text(cited.reference.number)
       cells.text(cited.reference.date?.description)
       cells.text(cited.reference.issuer)
-      cells.place(cited.evidence, at: range)
+      cells.places(cited.evidence, at: range)
       cells.endRow()
     }
   }

@@ -35,6 +35,8 @@ package protocol CellWriter: ~Copyable {
   mutating func number(_ number: ExactDecimal?)
   /// A date that is not complete leaves the cell empty.
   mutating func date(_ date: PartialDate?)
+  /// A text in itself, "7:12-19", that no format has to quote.
+  mutating func place(_ place: Place, at range: Range<Int>)
   mutating func endRow()
 }
 

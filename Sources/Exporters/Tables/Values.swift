@@ -22,7 +22,7 @@ struct ValuesSheet: Sheet {
       cells.text(value.reading.status)
       cells.text(value.origin?.rawValue)
       cells.text(evidence?.quote)
-      cells.place(evidence, at: range)
+      cells.places(evidence, at: range)
       cells.text(value.matchedBy)
       cells.endRow()
     }

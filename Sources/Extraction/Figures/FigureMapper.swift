@@ -67,7 +67,8 @@ struct FigureMapper {
     /// The number, as tokens of its segment.
     var number: Range<Int>
     var kind: MeasureKind
-    var unit: String?
+    /// Its number in the form; nil for a number without a unit.
+    var unit: Int32?
     var isNoneStated: Bool
     var own: Stretch
     /// Own words up to this token exclude rules, further ones only support them.
@@ -79,11 +80,12 @@ struct FigureMapper {
     var isUnderGoal: Bool
 
     init(
-      _ mention: Mention, _ context: FigureContext, hits: PhraseHits, bareness: Bareness, isUnderGoal: Bool
+      _ mention: Mention, unit: Int32?, _ context: FigureContext, hits: PhraseHits, bareness: Bareness,
+      isUnderGoal: Bool
     ) {
       number = mention.tokens
       kind = mention.kind
-      unit = mention.unit
+      self.unit = unit
       isNoneStated = mention.isNoneStated
       own = Stretch(hits: hits, tokens: context.own)
       nearEnd = context.nearEnd
@@ -201,7 +203,7 @@ struct FigureMapper {
       if let unit = subject.unit {
         guard conditions.units.contains(unit) else { return false }
       } else {
-        guard subject.isNoneStated || (conditions.units.contains("") && subject.bareness != .names) else {
+        guard subject.isNoneStated || (conditions.takesBare && subject.bareness != .names) else {
           return false
         }
         if !subject.isNoneStated, subject.bareness == .countsNext, !rule.own.contains(where: { groups[$0].gap <= 1 }) {

@@ -59,12 +59,11 @@ struct FigureReader: Sendable {
         candidate.isShare =
           level != .commune
           && (hits.isShare(context.own) ?? hits.isShare(context.sentence) ?? around.isShare)
-        if !mention.isChange, mention.kind != .ordinal {
-          candidate.fits =
-            mapper?.fits(
-              FigureMapper.Subject(
-                mention, context, hits: hits, bareness: bareness(mention, segment),
-                isUnderGoal: around.isUnderGoal || hits.reaches(context.sentence))) ?? []
+        if let form, !mention.isChange, mention.kind != .ordinal {
+          let subject = FigureMapper.Subject(
+            mention, unit: mention.unit.map { form.number(ofUnit: $0) }, context, hits: hits,
+            bareness: bareness(mention, segment), isUnderGoal: around.isUnderGoal || hits.reaches(context.sentence))
+          candidate.fits = mapper?.fits(subject) ?? []
         }
         if let form, let level { candidate.fits.removeAll { isForeign($0, form, level, candidate.isShare) } }
         candidates.append(candidate)

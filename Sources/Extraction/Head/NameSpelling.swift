@@ -20,7 +20,7 @@ struct NameSpelling {
     var wrong: (evidence: Evidence, name: String)?
     for segment in segments where segment.zone != .margin {
       let tokens = segment.tokens
-      for start in tokens.indices where tokens[start].key == first && tokens[start].kind == .word {
+      for start in starts(of: first, in: tokens) {
         guard let rest = capitalizedWords(tokens, from: start, behind: kind, count: name.count) else { continue }
         let range = Int(rest[0].start)..<Int(rest[rest.count - 1].end)
         if zip(rest, name).allSatisfy({ $0.key == $1.key }) {
@@ -34,6 +34,12 @@ struct NameSpelling {
     guard let wrong else { return nil }
     let shown = issuer.name.slice(Int(name[0].start)..<Int(name[name.count - 1].end)) ?? issuer.name
     return Finding(.issuerSpelling(name: shown, other: wrong.name), places: [right ?? issuer.evidence, wrong.evidence])
+  }
+
+  private static func starts(of key: UInt64, in tokens: [Token]) -> [Int] {
+    tokens.withUnsafeBufferPointer { tokens in
+      tokens.indices.filter { tokens[$0].key == key && tokens[$0].kind == .word }
+    }
   }
 
   /// So many words behind those of the kind, if each has a capital.

@@ -10,6 +10,7 @@ package final class CompiledForm: Sendable {
   let rules: [CompiledRule]
   /// Of each rule.
   let conditions: [CompiledRule.Conditions]
+  private let units: [String: Int32]
   /// Rules without own cues: nothing leads to them.
   let rulesWithoutOwn: [Int32]
   let groupCount: Int
@@ -51,6 +52,7 @@ package final class CompiledForm: Sendable {
     let rules = compiler.rules
     self.rules = rules
     conditions = compiler.conditions
+    units = compiler.units
     rulesWithoutOwn = rules.indices.filter { rules[$0].own.isEmpty }.map { Int32($0) }
     groupCount = compiler.groupCount
 
@@ -76,6 +78,9 @@ package final class CompiledForm: Sendable {
     }
     return Buckets(count: groupCount, entries)
   }
+
+  /// Units are compared by number; one that no rule asks for has -1.
+  func number(ofUnit name: String) -> Int32 { units[name] ?? -1 }
 
   /// In ascending order.
   func phrases(ofGroup group: Int) -> ArraySlice<Int32> { phrasesOfGroups[group] }

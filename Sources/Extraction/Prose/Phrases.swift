@@ -66,6 +66,7 @@ final class PhraseIndex: Sendable {
   /// Every phrase at every word in the order of their first tokens, shorter ones inside longer ones too.
   func hits(in text: PhraseText) -> [Hit] {
     var hits: [Hit] = []
+    hits.reserveCapacity(text.keys.count / 4)
     for start in text.keys.indices where trie.mayOpen(text.keys[start]) {
       trie.matchAll(text.keys, at: start) { phrase, end in
         let tokens = Int(text.first[start])..<(Int(text.last[end - 1]) + 1)

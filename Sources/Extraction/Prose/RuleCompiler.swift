@@ -16,7 +16,10 @@ struct CompiledRule: Sendable {
   /// is left before anybody asks.
   struct Conditions: Sendable {
     let topics: [String]
-    let units: [String]
+    /// Numbers of units, see `CompiledForm.number(ofUnit:)`.
+    let units: [Int32]
+    /// A number without a unit fits too.
+    let takesBare: Bool
   }
 }
 
@@ -31,7 +34,10 @@ struct RuleCompiler {
   /// For each phrase the list that had it last: a list posts a phrase once.
   private var lastLists: [Int32] = []
   private var listCount: Int32 = 0
-  private var knownUnits = SharedRuns<[String]>()
+  /// The units that rules ask for, numbered; "" is the first.
+  private(set) var units = ["": RuleCompiler.noUnit]
+  private static let noUnit: Int32 = 0
+  private var knownUnits = SharedRuns<[Int32]>()
   private var tokens: [Token] = []
 
   init(abbreviations: Abbreviations) {
@@ -51,8 +57,9 @@ struct RuleCompiler {
       CompiledRule(
         indicator: index, order: order, isPercent: indicator.type == .percent, isMoney: indicator.type == .money,
         own: own, under: under, hasUnless: !rule.unless.isEmpty))
+    let units = rule.units.runs.flatMap { unitNumbers($0) }
     conditions.append(
-      CompiledRule.Conditions(topics: rule.topics, units: rule.units.runs.flatMap { unitNames($0) }))
+      CompiledRule.Conditions(topics: rule.topics, units: units, takesBare: units.contains(Self.noUnit)))
   }
 
   private mutating func post(_ list: PhraseList, _ group: Int, _ role: CompiledForm.Posting.Role) {
@@ -68,13 +75,20 @@ struct RuleCompiler {
     }
   }
 
-  private mutating func unitNames(_ run: [String]) -> [String] {
-    if let names = knownUnits[run] { return names }
-    let names = run.map { text in
+  private mutating func unitNumbers(_ run: [String]) -> [Int32] {
+    if let numbers = knownUnits[run] { return numbers }
+    let numbers = run.map { text in
       tokenize(text, into: &tokens)
-      return unit(named: tokens) ?? folded(text)
+      return number(ofUnit: unit(named: tokens) ?? folded(text))
     }
-    knownUnits.keep(names, of: run)
-    return names
+    knownUnits.keep(numbers, of: run)
+    return numbers
+  }
+
+  private mutating func number(ofUnit name: String) -> Int32 {
+    if let known = units[name] { return known }
+    let number = Int32(units.count)
+    units[name] = number
+    return number
   }
 }

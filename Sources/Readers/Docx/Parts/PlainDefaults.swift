@@ -78,7 +78,10 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   fileprivate func holds(_ word: StaticString, in range: Range<Int>) -> Bool {
-    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    return range.contains { self[$0...].starts(with: word) }
+    let length = word.utf8CodeUnitCount
+    guard let baseAddress, range.count >= length else { return false }
+    return (range.lowerBound...(range.upperBound - length)).contains { start in
+      self[start] == word.utf8Start[0] && memcmp(baseAddress + start, word.utf8Start, length) == 0
+    }
   }
 }

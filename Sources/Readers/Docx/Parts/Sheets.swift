@@ -10,6 +10,7 @@ final class Sheets {
   private let numberingEntry: Int?
   /// The bytes of styles.xml between a first look and the reading.
   private var takenStyles: [UInt8]?
+  private var knownPlain: Bool?
   private var loadedStyles: Result<StyleSheet, ReadFailure>?
   private var loadedNumbering: NumberingSheet?
 
@@ -21,10 +22,13 @@ final class Sheets {
     self.numberingEntry = numberingEntry
   }
 
-  /// Whether paragraphs and runs that name no style are plain.
+  /// Whether paragraphs and runs that name no style are plain. Every story of the file asks.
   func leavePlain() throws(ReadFailure) -> Bool {
+    if let knownPlain { return knownPlain }
     guard let stylesEntry else { return true }
-    return try taken(stylesEntry).withUnsafeBufferPointer { leavesPlain($0) }
+    let isPlain = try taken(stylesEntry).withUnsafeBufferPointer { leavesPlain($0) }
+    knownPlain = isPlain
+    return isPlain
   }
 
   func styles() throws(ReadFailure) -> StyleSheet {
