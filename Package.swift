@@ -15,6 +15,9 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
+    // Part of the C library, but not of Swift's view of it.
+    .systemLibrary(name: "CMalloc"),
+
     .target(name: "Quantities"),
     .target(name: "Model", dependencies: ["Quantities"]),
     .target(name: "Vietnamese", dependencies: ["Quantities"]),
@@ -29,7 +32,7 @@ let package = Package(
       name: "Command",
       dependencies: [
         "Quantities", "Model", "Vietnamese", "Readers", "Forms", "Extraction", "Exporters",
-        "Pipeline",
+        "Pipeline", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -58,15 +58,16 @@ package struct Extractor: Sendable {
   {
     var rows: [Int: RowMatch] = [:]
     for row in tables?.rows ?? [] where rows[row.indicator] == nil { rows[row.indicator] = row }
-    var stated: [String: FigureReader.Candidate] = [:]
-    for candidate in candidates {
-      guard let code = candidate.figure.code else { continue }
-      if let other = stated[code], let best = other.fits.first, let fit = candidate.fits.first,
+    /// For each indicator the figure that states it best.
+    var stated = [Int?](repeating: nil, count: form.indicators.count)
+    for (position, candidate) in candidates.enumerated() {
+      guard let code = candidate.figure.code, let indicator = index?.byCode[code] else { continue }
+      if let other = stated[indicator], let best = candidates[other].fits.first, let fit = candidate.fits.first,
         !(best.score < fit.score)
       {
         continue
       }
-      stated[code] = candidate
+      stated[indicator] = position
     }
     return form.indicators.enumerated().map { index, indicator in
       if let row = rows[index] {
@@ -74,7 +75,7 @@ package struct Extractor: Sendable {
           indicator: indicator, unit: row.unit ?? indicator.unit, reading: row.reading, origin: .table,
           matchedBy: row.matchedBy)
       }
-      guard let figure = stated[indicator.code]?.figure else {
+      guard let figure = stated[index].map({ candidates[$0].figure }) else {
         return IndicatorValue(indicator: indicator, unit: indicator.unit, reading: .absent, origin: nil, matchedBy: nil)
       }
       let reading: Reading =

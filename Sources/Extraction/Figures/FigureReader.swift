@@ -41,12 +41,11 @@ struct FigureReader: Sendable {
     }
     var segmentOfBlock: [Int: Int] = [:]
     for (index, segment) in segments.enumerated() where !segment.isCell { segmentOfBlock[segment.block] = index }
-    let sureTopics = sections.sections.map { form?.topics.topic(ofTitle: $0.title, likeness: 75) != nil }
     var mapper = form.map { FigureMapper(form: $0) }
     for (index, segment) in segments.enumerated() where segment.zone == .body && !segment.isCell {
       if sections.headingBlocks.contains(segment.block) { continue }
       if !segment.mentions.contains(where: \.isMeasurement) { continue }
-      let around = surroundings(of: index, hits, segmentOfBlock, sureTopics)
+      let around = surroundings(of: index, hits, segmentOfBlock)
       mapper?.surroundings = around.forMapper
       let hits = hits[index]
       let clauses = ClauseReader(segment: segment, hits: hits.all, phrases: form?.phrases)
@@ -99,13 +98,13 @@ struct FigureReader: Sendable {
   }
 
   private func surroundings(
-    of index: Int, _ hits: [PhraseHits], _ segmentOfBlock: [Int: Int], _ sureTopics: [Bool]
+    of index: Int, _ hits: [PhraseHits], _ segmentOfBlock: [Int: Int]
   ) -> Surroundings {
     let chain = chain(of: segments[index].block)
     var around = Surroundings()
     around.section = chain.first.map { sections.sections[$0].path }
     for section in chain {
-      if let topic = sections.sections[section].topic { around.forMapper.topics.append((topic, sureTopics[section])) }
+      if let topic = sections.sections[section].topic { around.forMapper.topics.append((topic, sections.hasSureTopic[section])) }
     }
     let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
     let above = leads.leads[index]

@@ -11,6 +11,8 @@ struct SectionFinder {
     var headingBlocks: Set<Int>
     /// For each section the one it lies in, or -1.
     var parents: [Int]
+    /// For each section whether its title names its topic beyond doubt.
+    var hasSureTopic: [Bool]
   }
 
   /// An open section while walking down the document.
@@ -25,6 +27,7 @@ struct SectionFinder {
   private var stack: [Level] = []
   private var sections: [Section] = []
   private var parents: [Int] = []
+  private var hasSureTopic: [Bool] = []
 
   private init(topics: TopicIndex) {
     self.topics = topics
@@ -59,7 +62,8 @@ struct SectionFinder {
       owner[block] = current
     }
     return Found(
-      sections: finder.sections, sectionOfBlock: owner, headingBlocks: headings, parents: finder.parents)
+      sections: finder.sections, sectionOfBlock: owner, headingBlocks: headings, parents: finder.parents,
+      hasSureTopic: finder.hasSureTopic)
   }
 
   struct Heading {
@@ -130,7 +134,7 @@ struct SectionFinder {
     let title = titleRange(segment, from: start)
     guard title.count >= 6, title.count < 160 else { return nil }
     let isPlain = isOnlyKind && !opening.isBullet
-    guard isPlain || topics.topic(ofTitle: segment.text.slice(title) ?? "", likeness: 75) != nil else { return nil }
+    guard isPlain || topics.match(segment.text.slice(title) ?? "")?.isSure ?? false else { return nil }
     return Heading(label: nil, title: title, isStrong: true)
   }
 
@@ -226,9 +230,11 @@ struct SectionFinder {
     parents.append(stack.last?.section ?? -1)
     stack.append(level)
     let text = segment.text.slice(title) ?? ""
+    let match = topics.match(text)
+    hasSureTopic.append(match?.isSure ?? false)
     sections.append(
       Section(
-        path: pathLabels(stack).joined(separator: "."), title: text, topic: topics.topic(ofTitle: text),
+        path: pathLabels(stack).joined(separator: "."), title: text, topic: match?.topic,
         block: segment.block, evidence: segment.evidence(title)))
   }
 

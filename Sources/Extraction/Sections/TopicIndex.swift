@@ -53,11 +53,20 @@ package struct TopicIndex: Sendable {
     }
   }
 
-  /// - Parameter likeness: how alike the words must be, in hundredths.
-  package func topic(ofTitle title: String, likeness: Int = 60) -> String? {
+  struct Match {
+    var topic: String
+    /// How alike the words are, in hundredths.
+    var likeness: Int
+
+    /// Sure enough to say what a section is not about.
+    var isSure: Bool { likeness >= 75 }
+  }
+
+  /// The likest topic, if at least six words in ten agree.
+  func match(_ title: String) -> Match? {
     if titles.isEmpty { return nil }
     let keys = expanded(title)
-    if let topic = exact.number(of: keys) { return ids[Int(topic)] }
+    if let topic = exact.number(of: keys) { return Match(topic: ids[Int(topic)], likeness: 100) }
     let words = distinct(keys)
     guard words.count >= 2 else { return nil }
     var shared = [Int](repeating: 0, count: titles.count)
@@ -80,9 +89,9 @@ package struct TopicIndex: Sendable {
       guard 4 * sharedWords[index] >= titles[index].wordCount + words.count else { continue }
       // Dice likeness in hundredths; the first topic wins a tie.
       let score = 200 * common / (titles[index].weight + weight)
-      if score >= likeness, score > best?.score ?? 0 { best = (titles[index].topic, score) }
+      if score >= 60, score > best?.score ?? 0 { best = (titles[index].topic, score) }
     }
-    return best.map { ids[$0.topic] }
+    return best.map { Match(topic: ids[$0.topic], likeness: $0.score) }
   }
 
   private func expanded(_ title: String) -> [UInt64] {
