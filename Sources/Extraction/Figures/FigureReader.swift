@@ -91,7 +91,8 @@ struct FigureReader: Sendable {
         asked[index] = true
       } else if segment.zone == .body, segment.mentions.contains(where: \.isMeasurement) {
         asked[index] = true
-        for lead in leads.leads[index] + leads.neighbours(of: index) { asked[lead] = true }
+        for lead in leads.leads[index] { asked[lead] = true }
+        leads.forEachNeighbour(of: index) { asked[$0] = true }
       }
     }
     return asked
@@ -106,16 +107,17 @@ struct FigureReader: Sendable {
     for section in chain {
       if let topic = sections.sections[section].topic { around.forMapper.topics.append((topic, sections.hasSureTopic[section])) }
     }
-    let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
     let above = leads.leads[index]
-    for lead in above + leads.neighbours(of: index).filter({ !above.contains($0) }) + titles {
+    func add(_ lead: Int) {
       around.forMapper.over.append(FigureMapper.Stretch(hits: hits[lead], tokens: 0..<segments[lead].tokens.count))
     }
-    for lead in above + titles {
-      guard let isShare = hits[lead].isShare(0..<segments[lead].tokens.count) else { continue }
-      around.isShare = isShare
-      break
-    }
+    around.forMapper.over.reserveCapacity(above.count + chain.count + 2)
+    for lead in above { add(lead) }
+    leads.forEachNeighbour(of: index) { if !above.contains($0) { add($0) } }
+    let titles = chain.compactMap { segmentOfBlock[sections.sections[$0].block] }
+    for title in titles { add(title) }
+    let isShare = { (lead: Int) in hits[lead].isShare(0..<segments[lead].tokens.count) }
+    around.isShare = above.lazy.compactMap(isShare).first ?? titles.lazy.compactMap(isShare).first ?? false
     around.isUnderGoal =
       above.contains { hits[$0].reaches(0..<segments[$0].tokens.count) }
       || titles.contains { isAhead(hits[$0].all) }
@@ -125,6 +127,7 @@ struct FigureReader: Sendable {
   /// The sections a block stands in, the innermost first.
   private func chain(of block: Int) -> [Int] {
     var result: [Int] = []
+    result.reserveCapacity(4)
     var section = sections.sectionOfBlock[block]
     while section >= 0, result.count < 12 {
       result.append(section)

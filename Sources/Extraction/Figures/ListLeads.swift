@@ -51,11 +51,12 @@ struct ListLeads {
 
   /// The two segments in front of one in the same section, the nearest first: "- Hồ sơ đã giải quyết: 40",
   /// "- Hồ sơ trễ hạn: 2".
-  func neighbours(of index: Int) -> [Int] {
+  func forEachNeighbour(of index: Int, _ body: (Int) -> Void) {
     let nearest = previous[index]
-    guard nearest >= 0 else { return [] }
+    guard nearest >= 0 else { return }
+    body(Int(nearest))
     let next = previous[Int(nearest)]
-    return next >= 0 ? [Int(nearest), Int(next)] : [Int(nearest)]
+    if next >= 0 { body(Int(next)) }
   }
 
   /// 0 for a paragraph, deeper for each kind of bullet: numbers, "-", "+", "*".

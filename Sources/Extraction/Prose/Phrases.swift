@@ -55,7 +55,7 @@ final class PhraseIndex: Sendable {
 
   func expand(_ tokens: [Token]) -> PhraseText {
     var text = PhraseText()
-    if tokens.count > 16 { text.reserve(tokens.count / 2 + 8) }
+    text.reserve(tokens.count / 2 + 8)
     PhraseIndex.expand(tokens, abbreviations, into: &text)
     return text
   }

@@ -92,25 +92,25 @@ enum HeaderWords {
   /// What a cell says when it stands over a column; nil for other texts. Remarks in parentheses do not count.
   static func role(_ tokens: [Token]) -> Found? {
     guard tokens.count <= 40 else { return nil }
-    var named: [UInt64] = []
-    var depth = 0
+    var name = hash([])
+    var last: UInt64?
     var year: Int?
     var hasDigits = false
-    for token in tokens {
-      switch token.kind {
-      case .sign:
-        if token.key == 0x28 { depth += 1 }
-        if token.key == 0x29 { depth -= 1 }
-      case .word where depth <= 0: named.append(token.key)
-      case .digits where depth <= 0:
+    forEachNamed(tokens) { token in
+      if token.kind == .digits {
         hasDigits = true
         if token.count == 4, (1990...2100).contains(token.key) { year = Int(token.key) }
-      default: break
+      } else {
+        name = hash(name, with: token.key)
+        last = token.key
       }
     }
-    guard !named.isEmpty else { return nil }
-    if !hasDigits, let role = table[hash(named)] { return Found(role: role, year: nil) }
+    guard let last else { return nil }
+    if !hasDigits, let role = table[name] { return Found(role: role, year: nil) }
     // A name with a period behind it, or a period alone.
+    guard periodWords[last] != nil else { return nil }
+    var named: [UInt64] = []
+    forEachNamed(tokens) { if $0.kind == .word { named.append($0.key) } }
     for length in stride(from: named.count - 1, through: 0, by: -1) {
       guard named[length...].allSatisfy({ periodWords[$0] != nil }) else { break }
       if length == 0 {
@@ -126,12 +126,26 @@ enum HeaderWords {
   private static let month = wordKey("tháng")
   private static let yearWord = wordKey("năm")
 
-  private static func hash(_ words: [UInt64]) -> UInt64 {
-    var result: UInt64 = 0x2545_F491_4F6C_DD1D
-    for word in words {
-      result = (result ^ word) &* 0x9E37_79B9_7F4A_7C15
-      result ^= result >> 31
+  /// The words and numbers outside of parentheses.
+  private static func forEachNamed(_ tokens: [Token], _ body: (Token) -> Void) {
+    var depth = 0
+    for token in tokens {
+      switch token.kind {
+      case .sign:
+        if token.key == 0x28 { depth += 1 }
+        if token.key == 0x29 { depth -= 1 }
+      case .word, .digits: if depth <= 0 { body(token) }
+      case .space: break
+      }
     }
-    return result
+  }
+
+  private static func hash(_ words: [UInt64]) -> UInt64 {
+    words.reduce(0x2545_F491_4F6C_DD1D) { hash($0, with: $1) }
+  }
+
+  private static func hash(_ name: UInt64, with word: UInt64) -> UInt64 {
+    let mixed = (name ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 31
   }
 }

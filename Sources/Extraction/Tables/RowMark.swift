@@ -103,20 +103,26 @@ struct MarkReader {
 
   /// "1.", "1.2.3", "II.1", "1.1.a", "(1)" is none. In a label a lone number needs a sign behind it: "6 tháng" is no code.
   private func code(at start: Int, inLabel: Bool) -> (RowMark, Int)? {
-    var parts: [String] = []
+    // Short enough to need no memory of its own.
+    var code = ""
+    var parts = 0
     var index = start
     var isClosed = false
-    while index < tokens.count, parts.count < 6 {
+    while index < tokens.count, parts < 6 {
       let token = tokens[index]
+      let part: String
       if token.kind == .digits, token.count <= 3 {
-        parts.append(String(token.key))
-      } else if token.kind == .word, parts.isEmpty, let number = romans[token.key], token.isCapitalized {
-        parts.append(String(number))
-      } else if token.kind == .word, !parts.isEmpty, let letter = letters[token.key], token.count <= 2 {
-        parts.append(letter)
+        part = String(token.key)
+      } else if token.kind == .word, parts == 0, let number = romans[token.key], token.isCapitalized {
+        part = String(number)
+      } else if token.kind == .word, parts > 0, let letter = letters[token.key], token.count <= 2 {
+        part = letter
       } else {
         break
       }
+      if parts > 0 { code += "." }
+      code += part
+      parts += 1
       index += 1
       isClosed = false
       guard let next = sign(index) else { break }
@@ -131,11 +137,11 @@ struct MarkReader {
         break
       }
     }
-    guard !parts.isEmpty, parts.count > 1 || isClosed || !inLabel else { return nil }
+    guard parts > 0, parts > 1 || isClosed || !inLabel else { return nil }
     // "3.4" glued to a word is no code, nor is "100%".
     if inLabel, index < tokens.count, tokens[index].kind == .digits || (!isClosed && tokens[index].kind != .space) {
       return nil
     }
-    return (.code(parts.joined(separator: ".")), index)
+    return (.code(code), index)
   }
 }

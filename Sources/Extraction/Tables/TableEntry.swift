@@ -45,8 +45,9 @@ struct EntryReader {
   private let table: Table
   private let tokens: CellTokens
   private let layout: TableLayout
-  /// Those of labels and codes, from the left.
+  /// Those of labels and codes, from the left, and those that may hold values, the surest first.
   private let labelColumns: [Int]
+  private let valueColumns: [Int]
   private let index: FormIndex
   private var result: TableEntries
   private var lastUnit: String?
@@ -56,6 +57,7 @@ struct EntryReader {
     self.tokens = tokens
     table = tokens.table
     self.layout = layout
+    valueColumns = layout.values + layout.loose
     labelColumns = (layout.labels + [layout.code].compactMap { $0 }).sorted()
     self.index = index
     result = TableEntries(layout: layout)
@@ -167,7 +169,7 @@ struct EntryReader {
 
   private func valueSlot(_ row: TableRows.Row, except taken: [Int?], options: [PrintedOption]) -> TableEntry.Slot {
     var slot = TableEntry.Slot(block: block, row: row.index, cell: nil, options: options)
-    for column in layout.values + layout.loose {
+    for column in valueColumns {
       guard let cell = row.own(column), !taken.contains(cell) else { continue }
       if slot.cell == nil, layout.values.contains(column) { slot.cell = cell }
       if isBlank(table.cells[cell].text) { continue }

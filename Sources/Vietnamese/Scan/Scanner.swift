@@ -21,6 +21,7 @@ struct Scanner {
       if isSilent(index) {
         index += 1
       } else if let mention = mention(at: index), mention.tokens.upperBound > index {
+        if mentions.isEmpty { mentions.reserveCapacity(4) }
         mentions.append(mention)
         index = mention.tokens.upperBound
       } else {

@@ -66,6 +66,7 @@ package func tokenize(_ text: String, into tokens: inout [Token]) {
 }
 
 private func tokenize(bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
+  if bytes.isEmpty { return }
   tokens.reserveCapacity(bytes.count / 3 + 4)
   let letters = Letters.shared
   let lexicon = Lexicon.shared
