@@ -15,9 +15,10 @@ import Testing
     for (position, item) in written.split(separator: " ").enumerated() {
       let parts = item.split(separator: "=")
       let code = String(parts[0].filter { $0 != "~" && $0 != "?" })
-      var own = indicator(code, type: types[code] ?? .count)
-      own.level = levels[code]
-      if own.type == .choice { own.choices = [Choice(value: 0, label: "Chưa"), Choice(value: 1, label: "Có")] }
+      let type = types[code] ?? .count
+      let own = Indicator(
+        code: code, key: code, label: code, type: type, level: levels[code],
+        choices: type == .choice ? [Choice(value: 0, label: "Chưa"), Choice(value: 1, label: "Có")] : [])
       let quote = parts.count > 1 ? String(parts[1]) : ""
       let evidence = Evidence(
         place: Place(block: 0, row: position, column: 1, range: 0..<quote.utf8.count), quote: quote)

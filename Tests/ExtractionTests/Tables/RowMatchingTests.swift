@@ -113,15 +113,15 @@ import Testing
   }
 
   @Test func aWordingThatHoldsInTheYearIsPreferred() {
-    var old = indicator("1.1")
-    old.label = "Tỷ lệ cũ"
-    old.synonyms = [Synonym(text: "Tỷ lệ hồ sơ trực tuyến", to: .init(year: 2022, month: nil, day: nil))]
-    var new = indicator("1.2")
-    new.label = "Tỷ lệ mới"
-    new.synonyms = [Synonym(text: "Tỷ lệ hồ sơ trực tuyến", from: .init(year: 2023, month: nil, day: nil))]
-    var other = indicator("1.3")
-    other.label = "Số hồ sơ đã nhận"
-    let index = FormIndex(form([old, new, other]))
+    func indicator(_ code: String, _ label: String, _ synonyms: Synonym...) -> Indicator {
+      Indicator(code: code, key: code, label: label, synonyms: synonyms, type: .count)
+    }
+    let index = FormIndex(
+      form([
+        indicator("1.1", "Tỷ lệ cũ", Synonym(text: "Tỷ lệ hồ sơ trực tuyến", to: .init(year: 2022, month: nil, day: nil))),
+        indicator("1.2", "Tỷ lệ mới", Synonym(text: "Tỷ lệ hồ sơ trực tuyến", from: .init(year: 2023, month: nil, day: nil))),
+        indicator("1.3", "Số hồ sơ đã nhận"),
+      ]))
     let rows = [
       usualHeader, row("1.3", "Số hồ sơ đã nhận", "Hồ sơ", "5", ""), row("", "Tỷ lệ hồ sơ trực tuyến", "%", "80", ""),
     ]
