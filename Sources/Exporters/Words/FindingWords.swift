@@ -85,7 +85,8 @@ extension Language {
     case .dateMissing: return "The report has no complete date."
     case .periodMismatch(let title, let other):
       return "The title gives the period as \(cited(title)), but elsewhere it is \(cited(other))."
-    case .figureUnmapped(let text): return sentence("The figure ", citing: text, " belongs to no indicator of the form.")
+    case .figureUnmapped(let text):
+      return sentence("The figure ", citing: text, " belongs to no indicator of the form.")
     case .numberAmbiguous(let text):
       return "The number \(cited(text)) can be read in more than one way; please check it."
     case .revision(let old, let new) where old.isEmpty:

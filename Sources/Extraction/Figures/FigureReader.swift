@@ -105,7 +105,9 @@ struct FigureReader: Sendable {
     var around = Surroundings()
     around.section = chain.first.map { sections.sections[$0].path }
     for section in chain {
-      if let topic = sections.sections[section].topic { around.forMapper.topics.append((topic, sections.hasSureTopic[section])) }
+      if let topic = sections.sections[section].topic {
+        around.forMapper.topics.append((topic, sections.hasSureTopic[section]))
+      }
     }
     let above = leads.leads[index]
     func add(_ lead: Int) {

@@ -116,10 +116,11 @@ import Testing
     func indicator(_ code: String, _ label: String, _ synonyms: Synonym...) -> Indicator {
       Indicator(code: code, key: code, label: label, synonyms: synonyms, type: .count)
     }
+    let text = "Tỷ lệ hồ sơ trực tuyến"
     let index = FormIndex(
       form([
-        indicator("1.1", "Tỷ lệ cũ", Synonym(text: "Tỷ lệ hồ sơ trực tuyến", to: .init(year: 2022, month: nil, day: nil))),
-        indicator("1.2", "Tỷ lệ mới", Synonym(text: "Tỷ lệ hồ sơ trực tuyến", from: .init(year: 2023, month: nil, day: nil))),
+        indicator("1.1", "Tỷ lệ cũ", Synonym(text: text, to: .init(year: 2022, month: nil, day: nil))),
+        indicator("1.2", "Tỷ lệ mới", Synonym(text: text, from: .init(year: 2023, month: nil, day: nil))),
         indicator("1.3", "Số hồ sơ đã nhận"),
       ]))
     let rows = [
