@@ -100,17 +100,31 @@ package struct Table: Sendable {
 
 /// One cell of a table; several paragraphs in it are separated by "\n".
 package struct Cell: Sendable {
-  package var row: Int
-  package var column: Int
-  package var rowSpan: Int
-  package var columnSpan: Int
+  // A long appendix has a million of them, so a third of their size counts. The readers' limits keep all four small.
+  private var place: (row: Int32, column: Int32)
+  private var span: (rows: Int32, columns: Int32)
   package var text: String
 
   package init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String) {
-    self.row = row
-    self.column = column
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
+    place = (Int32(clamping: row), Int32(clamping: column))
+    span = (Int32(clamping: rowSpan), Int32(clamping: columnSpan))
     self.text = text
+  }
+
+  package var row: Int {
+    get { Int(place.row) }
+    set { place.row = Int32(clamping: newValue) }
+  }
+  package var column: Int {
+    get { Int(place.column) }
+    set { place.column = Int32(clamping: newValue) }
+  }
+  package var rowSpan: Int {
+    get { Int(span.rows) }
+    set { span.rows = Int32(clamping: newValue) }
+  }
+  package var columnSpan: Int {
+    get { Int(span.columns) }
+    set { span.columns = Int32(clamping: newValue) }
   }
 }

@@ -22,7 +22,8 @@ struct TextCommand: ParsableCommand {
     let bytes = try gather(file)
     do {
       let document = try readDocument(bytes)
-      try printOut(json ? blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")] : plainText(document))
+      if json { return try printOut(blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")]) }
+      try writePlainText(document) { try printOut($0) }
     } catch let failure as ReadFailure {
       throw Failure(.unreadableInput, language.inputFailed(shown(Array(file.utf8)), .reading(failure)))
     }

@@ -21,6 +21,9 @@ struct ByteBuffer: ~Copyable {
     array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
   }
 
+  /// The room stays.
+  mutating func removeAll() { count = 0 }
+
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     base[count] = byte

@@ -4,6 +4,12 @@ import Testing
 @testable import Exporters
 
 struct PlainTextTests {
+  private func plainText(_ document: Document) -> [UInt8] {
+    var all: [UInt8] = []
+    writePlainText(document) { all += $0 }
+    return all
+  }
+
   @Test func `labels, rows and blank lines`() throws {
     try expectGolden(plainText(Fixture.document), "plain.txt")
   }
@@ -20,6 +26,15 @@ struct PlainTextTests {
         Cell(row: 1, column: 1, text: "e"),
       ])
     #expect(text(plainText(Document(blocks: [Block(table: table)], reader: "docx"))) == "a b\t\tc  d\n\te\n")
+  }
+
+  @Test func `a long table comes in pieces that are the whole`() {
+    let cells = (0..<40_000).map { Cell(row: $0, column: 0, text: "hàng \($0)") }
+    let table = Table(rowCount: 40_000, columnCount: 1, cells: cells)
+    var pieces: [[UInt8]] = []
+    writePlainText(Document(blocks: [Block(table: table)], reader: "docx")) { pieces.append($0) }
+    #expect(pieces.count > 2)
+    #expect(text(pieces.flatMap { $0 }) == cells.map { $0.text + "\n" }.joined())
   }
 
   @Test func `a label without a text stands alone`() {

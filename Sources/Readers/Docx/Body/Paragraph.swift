@@ -45,7 +45,7 @@ struct Paragraph {
     endsInNext = false
     endsPage = false
     if keepingText { return }
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     hasPlainLetters = false
     changeIsOpen = false
     if !deleted.isEmpty { deleted.removeAll() }

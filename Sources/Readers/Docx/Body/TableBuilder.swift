@@ -1,4 +1,5 @@
 import Model
+import Vietnamese
 
 /// A table while it is read, row by row, onto a grid.
 struct TableBuilder {
@@ -71,7 +72,7 @@ struct TableBuilder {
     goesOnHorizontally = false
     cellIsDeleted = false
     cellHasBorders = false
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     if !marks.isEmpty { marks.removeAll() }
     nestedBefore = nested.count
   }
@@ -79,7 +80,7 @@ struct TableBuilder {
   var isDropped: Bool { rowIsDeleted || rowIsHidden || cellIsDeleted }
 
   /// Adds a paragraph to the open cell. A number that Word computes has no field in a cell, so it begins the text.
-  /// (`inout` only so that the paragraph is not copied.)
+  /// The paragraph loses its text by it.
   mutating func append(_ paragraph: inout Paragraph, label: ListCounter.Label?) {
     if isDropped {
       for part in [paragraph.text, paragraph.deleted, paragraph.hidden] { drop(part) }
@@ -87,6 +88,11 @@ struct TableBuilder {
     }
     let hasInk = paragraph.hasInk
     if hasInk || label?.text != nil {
+      if text.isEmpty, label?.text == nil {
+        // Nearly every cell is one paragraph.
+        mark(&paragraph, from: 0)
+        return swap(&text, &paragraph.text)
+      }
       if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
       if let label, let number = label.text {
         text.append(contentsOf: number.utf8)
@@ -176,7 +182,19 @@ struct TableBuilder {
   }
 
   private mutating func place(_ story: inout Story) {
-    let composed = Composed(text)
+    if !marks.isEmpty || nestedBefore < nested.count { settlePlaces(Composed(text), &story) }
+    if verticalMerge != .none {
+      while mergeable.count <= column { mergeable.append(-1) }
+      mergeable[column] = cells.count
+    }
+    if cellHasBorders { cellsWithBorders += 1 }
+    // Growing by doubling copies a table of a million cells twice over; room that is not used yet costs nothing.
+    if cells.count == cells.capacity, cells.count >= 1 << 15 { cells.reserveCapacity(4 * cells.count) }
+    cells.append(Cell(row: rowCount, column: column, columnSpan: span, text: composedText(text)))
+  }
+
+  /// Tells what was marked in the cell, now that it is known where it stands in the composed text.
+  private mutating func settlePlaces(_ composed: Composed, _ story: inout Story) {
     for mark in marks {
       let range = composed.offset(mark.range.lowerBound)..<composed.offset(mark.range.upperBound)
       story.tell(mark.detail, table: serial, row: rowCount, column: column, range: range)
@@ -184,12 +202,6 @@ struct TableBuilder {
     for index in nestedBefore..<nested.count where nested[index].parent == nil {
       nested[index].offset = composed.offset(nested[index].offset)
     }
-    if verticalMerge != .none {
-      while mergeable.count <= column { mergeable.append(-1) }
-      mergeable[column] = cells.count
-    }
-    if cellHasBorders { cellsWithBorders += 1 }
-    cells.append(Cell(row: rowCount, column: column, columnSpan: span, text: composed.text))
   }
 
   /// The open cell goes on from another one, and Word shows nothing of what may stand in it.
