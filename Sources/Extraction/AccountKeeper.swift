@@ -16,17 +16,11 @@ struct AccountKeeper {
 
   /// The runs of a text that was scanned. `isFigure` tells which measurements became figures of the report.
   mutating func count(_ segment: Segment, isFigure: Bool, otherwise reason: String) {
-    var mention = 0
-    // A token of digits is a run of them.
-    for token in segment.tokens where token.kind == .digits {
-      let run = token.range
-      while mention < segment.mentions.count, segment.mentions[mention].range.upperBound <= run.lowerBound {
-        mention += 1
-      }
-      guard mention < segment.mentions.count, segment.mentions[mention].range.lowerBound <= run.lowerBound else {
+    segment.forEachRun { run, mention in
+      guard let mention else {
         add(.unexplained, nil)
         unexplained.append(segment.evidence(run))
-        continue
+        return
       }
       let (kind, why) = Self.classify(segment.mentions[mention], isFigure: isFigure, otherwise: reason)
       add(kind, why)
@@ -58,7 +52,7 @@ struct AccountKeeper {
     if kind == .other, let reason { reasons[reason, default: 0] += 1 }
   }
 
-  private static func classify(_ mention: Mention, isFigure: Bool, otherwise reason: String) -> (
+  static func classify(_ mention: Mention, isFigure: Bool, otherwise reason: String) -> (
     Accounting.Class, String?
   ) {
     switch mention.kind {
@@ -74,6 +68,20 @@ struct AccountKeeper {
       }
     case .number, .quantity, .percent, .money, .range, .fraction:
       return isFigure ? (.figure, nil) : (.other, reason)
+    }
+  }
+}
+
+extension Segment {
+  /// Each maximal run of digits, and which mention it belongs to, if any does.
+  func forEachRun(_ body: (_ run: Range<Int>, _ mention: Int?) -> Void) {
+    var mention = 0
+    // A token of digits is a run of them.
+    for token in tokens where token.kind == .digits {
+      let run = token.range
+      while mention < mentions.count, mentions[mention].range.upperBound <= run.lowerBound { mention += 1 }
+      let isIn = mention < mentions.count && mentions[mention].range.lowerBound <= run.lowerBound
+      body(run, isIn ? mention : nil)
     }
   }
 }

@@ -20,11 +20,7 @@ package struct Extractor: Sendable {
   ) throws(OverLimit) -> Extract {
     try limits.check(document)
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
-    let formTables = Set(tables?.formTables ?? [])
-    var zones = try Zones(document, formTables: formTables, limits: limits)
-    let text = zones.segments.filter { !$0.isCell }
-    let sections = SectionFinder.find(
-      in: document, segments: text, topics: form?.topics ?? TopicIndex([], abbreviations: Abbreviations([])))
+    var (zones, sections) = try layOut(document, tables, limits)
     PeriodReader.complete(&zones, document: document)
     let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
     let level = zones.header.issuer?.level
@@ -48,6 +44,17 @@ package struct Extractor: Sendable {
       header: zones.header, sections: sections.sections, values: values, figures: figures, references: references,
       findings: findings, accounting: account(document, zones, sections, tables))
     return Extract(report: report, candidates: candidates, tables: tables)
+  }
+
+  /// The parts of a document and its sections.
+  func layOut(_ document: Document, _ tables: TableMatch?, _ limits: ExtractionLimits) throws(OverLimit) -> (
+    Zones, SectionFinder.Found
+  ) {
+    let zones = try Zones(document, formTables: Set(tables?.formTables ?? []), limits: limits)
+    let sections = SectionFinder.find(
+      in: document, segments: zones.segments.filter { !$0.isCell },
+      topics: form?.topics ?? TopicIndex([], abbreviations: Abbreviations([])))
+    return (zones, sections)
   }
 
   // MARK: Values
@@ -133,22 +140,27 @@ package struct Extractor: Sendable {
 
   // MARK: Accounting
 
+  /// Whether measurements of a segment are figures of the report, and else why not.
+  func part(_ segment: Segment, _ sections: SectionFinder.Found) -> (holdsFigures: Bool, reason: String) {
+    let isHeading = sections.headingBlocks.contains(segment.block)
+    switch segment.zone {
+    case .margin: return (false, "page-number")
+    case .head: return (false, "head")
+    default:
+      return (
+        segment.zone == .body && !segment.isCell && !isHeading,
+        segment.isCell ? "unmapped-table-cell" : isHeading ? "heading" : "appendix-text"
+      )
+    }
+  }
+
   private func account(_ document: Document, _ zones: Zones, _ sections: SectionFinder.Found, _ tables: TableMatch?)
     -> Accounting
   {
     var keeper = AccountKeeper()
     for segment in zones.segments {
-      let isFigure = segment.zone == .body && !segment.isCell && !sections.headingBlocks.contains(segment.block)
-      let reason: String
-      switch segment.zone {
-      case .margin: reason = "page-number"
-      case .head: reason = "head"
-      default:
-        reason =
-          segment.isCell
-          ? "unmapped-table-cell" : sections.headingBlocks.contains(segment.block) ? "heading" : "appendix-text"
-      }
-      keeper.count(segment, isFigure: isFigure, otherwise: reason)
+      let part = part(segment, sections)
+      keeper.count(segment, isFigure: part.holdsFigures, otherwise: part.reason)
     }
     guard let tables else { return keeper.accounting }
     var values: [Int: [Place]] = [:]

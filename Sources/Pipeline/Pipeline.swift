@@ -70,6 +70,16 @@ package struct Pipeline: Sendable {
     guard let form = conversion.form, extractors.indices.contains(form) else { return nil }
     return extractors[form].explain(code, conversion.extract, conversion.document)
   }
+
+  /// What a number was taken for wherever it stands in the document.
+  package func explain(number: String, in conversion: Conversion) throws(ReadFailure) -> [NumberExplanation] {
+    let extractor = conversion.form.map { extractors[$0] } ?? formless
+    do {
+      return try extractor.explain(number: number, conversion.extract, conversion.document, limits: limits)
+    } catch {
+      throw .overLimit(what: bound(error.what), limit: error.limit)
+    }
+  }
 }
 
 /// A report together with the document its places point into.

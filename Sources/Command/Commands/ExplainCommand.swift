@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Readers
 
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -11,13 +12,37 @@ struct ExplainCommand: ParsableCommand {
   var file: String
 
   @Argument(help: ArgumentHelp(language.aboutCode, valueName: "code"))
-  var code: String
+  var code: String?
+
+  @Option(help: ArgumentHelp(language.aboutNumber, valueName: "number"))
+  var number: String?
 
   @OptionGroup var forms: FormOptions
   @OptionGroup var words: LanguageOption
 
+  func validate() throws {
+    if (code == nil) == (number == nil) { throw ValidationError(language.codeOrNumber) }
+    if let number, !number.utf8.contains(where: { 0x30...0x39 ~= $0 }) {
+      throw ValidationError(language.noDigits(number))
+    }
+  }
+
   func run() throws {
     let (pipeline, conversion) = try convertOne(file, forms: loadForms(forms), formID: forms.form)
+    if let number { return try explain(number, pipeline, conversion) }
+    if let code { try explain(code: code, pipeline, conversion) }
+  }
+
+  private func explain(_ number: String, _ pipeline: Pipeline, _ conversion: Conversion) throws {
+    do {
+      let found = try pipeline.explain(number: number, in: conversion)
+      try printOut(language.lines(for: found, of: number).map { $0 + "\n" }.joined())
+    } catch let failure as ReadFailure {
+      throw Failure(.unreadableInput, language.inputFailed(shown(Array(file.utf8)), .reading(failure)))
+    }
+  }
+
+  private func explain(code: String, _ pipeline: Pipeline, _ conversion: Conversion) throws {
     guard let form = conversion.report.form else {
       throw Failure(.unreadableInput, language.noFormMatched(shown(Array(file.utf8))))
     }

@@ -164,13 +164,23 @@ extension Language {
   }
 
   var aboutExplain: String {
-    pick(vi: "Vì sao một chỉ tiêu có giá trị ấy.", en: "Why an indicator has its value.")
+    pick(
+      vi: "Vì sao một chỉ tiêu có giá trị ấy, một con số được hiểu là gì.",
+      en: "Why an indicator has its value, or what a number was taken for.")
   }
 
   var explainDiscussion: String {
     pick(
-      vi: "In những chỗ có thể là giá trị của chỉ tiêu, chỗ đã chọn và lý do.",
-      en: "Prints what could have been the value, what was taken, and what decided.")
+      vi: "In những chỗ có thể là giá trị của chỉ tiêu, chỗ đã chọn và lý do. Với --number thì in từng chỗ con số ấy "
+        + "xuất hiện và được hiểu là gì.",
+      en: "Prints what could have been the value, what was taken, and what decided; with --number every place where "
+        + "that number stands, and what it was taken for.")
+  }
+
+  var aboutNumber: String {
+    pick(
+      vi: "Một con số của báo cáo, ví dụ 98,5: được hiểu là gì ở từng chỗ.",
+      en: "A number of the report, such as 98,5: what it was taken for at each place.")
   }
 
   var aboutCode: String {

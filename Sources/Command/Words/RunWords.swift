@@ -122,6 +122,16 @@ extension Language {
 
   // MARK: explain
 
+  var codeOrNumber: String {
+    pick(
+      vi: "Hãy ghi mã chỉ tiêu (ví dụ 3.2.4) hoặc một con số (--number 98,5).",
+      en: "Name an indicator's code (3.2.4, say) or a number (--number 98,5).")
+  }
+
+  func noDigits(_ number: String) -> String {
+    pick(vi: "--number “\(number)” không có chữ số nào.", en: "--number “\(number)” has no digit.")
+  }
+
   func noFormMatched(_ name: String) -> String {
     pick(
       vi: "\(name): không khớp biểu mẫu nào. Có thể chọn biểu mẫu bằng --form.",

@@ -1,0 +1,172 @@
+import Model
+import Quantities
+import Vietnamese
+
+extension Extractor {
+  /// What a number was taken for wherever it stands in the document, in document order.
+  ///
+  /// It is found by its signs ("98,5" and nothing longer) and by its value, so that "1234" also finds "1.234".
+  package func explain(
+    number written: String, _ extract: Extract, _ document: Document, limits: ExtractionLimits = ExtractionLimits()
+  ) throws(OverLimit) -> [NumberExplanation] {
+    let wanted = WantedNumber(written)
+    let (zones, sections) = try layOut(document, extract.tables, limits)
+    var found: [NumberExplanation] = []
+    for segment in zones.segments { found += explain(wanted, in: segment, sections, extract) }
+    for block in extract.tables?.formTables ?? [] {
+      guard let table = document.blocks[block].table else { continue }
+      let rows = extract.tables?.rows.filter { $0.reading.evidence?.place.block == block } ?? []
+      for cell in table.cells { found += explain(wanted, in: cell, of: block, rows) }
+    }
+    return found.sorted { Self.comesBefore($0.evidence.place, $1.evidence.place) }
+  }
+
+  private static func comesBefore(_ left: Place, _ right: Place) -> Bool {
+    (left.block, left.row ?? 0, left.column ?? 0, left.range.lowerBound)
+      < (right.block, right.row ?? 0, right.column ?? 0, right.range.lowerBound)
+  }
+
+  // MARK: Running text
+
+  private func explain(
+    _ wanted: WantedNumber, in segment: Segment, _ sections: SectionFinder.Found, _ extract: Extract
+  ) -> [NumberExplanation] {
+    let places = wanted.places(in: segment.text)
+    let part = part(segment, sections)
+    var found: [NumberExplanation] = []
+    var last: Int?
+    segment.forEachRun { run, index in
+      let mention = index.map { segment.mentions[$0] }
+      guard places.contains(where: { $0.overlaps(run) }) || mention.map(wanted.isValue(of:)) ?? false else { return }
+      // "385/385" is one fraction.
+      if let index, index == last { return }
+      last = index
+      let context = excerpt(segment.text, around: mention?.range ?? run)
+      guard let mention else {
+        found.append(NumberExplanation(evidence: segment.evidence(run), context: context, kind: .unexplained))
+        return
+      }
+      let (kind, reason) = AccountKeeper.classify(mention, isFigure: part.holdsFigures, otherwise: part.reason)
+      var explanation = NumberExplanation(
+        evidence: segment.evidence(mention.range), context: context, kind: kind, reason: reason ?? mention.reason,
+        unit: mention.unit)
+      if kind == .reference, segment.zone == .head { explanation.reason = "head" }
+      if kind == .figure, let candidate = candidate(at: explanation.evidence.place, extract) {
+        explanation.section = candidate.figure.section
+        explanation.candidates = indicators(of: candidate)
+      }
+      found.append(explanation)
+    }
+    return found
+  }
+
+  private func candidate(at place: Place, _ extract: Extract) -> FigureReader.Candidate? {
+    extract.candidates.first { $0.figure.evidence.place == place }
+  }
+
+  /// Each indicator once, by its best rule.
+  private func indicators(of candidate: FigureReader.Candidate) -> [NumberExplanation.Candidate] {
+    guard let form = form?.form else { return [] }
+    var seen: Set<Int32> = []
+    var result: [NumberExplanation.Candidate] = []
+    for fit in candidate.fits where seen.insert(fit.indicator).inserted {
+      let indicator = form.indicators[Int(fit.indicator)]
+      result.append(
+        NumberExplanation.Candidate(
+          indicator: indicator, reasons: fit.reasons, isTaken: indicator.code == candidate.figure.code))
+    }
+    // A total that only its parts tell fits no rule.
+    if let code = candidate.figure.code, !result.contains(where: \.isTaken),
+      let indicator = form.indicators.first(where: { $0.code == code })
+    {
+      result.append(NumberExplanation.Candidate(indicator: indicator, reasons: ["sum"], isTaken: true))
+    }
+    return result.filter(\.isTaken) + result.filter { !$0.isTaken }
+  }
+
+  // MARK: The form's tables
+
+  private func explain(_ wanted: WantedNumber, in cell: Cell, of block: Int, _ rows: [RowMatch]) -> [NumberExplanation]
+  {
+    let own = rows.filter { row in
+      guard let place = row.reading.evidence?.place else { return false }
+      return place.row == cell.row && place.column == cell.column
+    }
+    var found: [NumberExplanation] = []
+    let segment = Segment(block: block, row: cell.row, column: cell.column, text: cell.text)
+    let places = wanted.places(in: cell.text)
+    var last: Place?
+    segment.forEachRun { run, index in
+      let mention = index.map { segment.mentions[$0] }
+      guard places.contains(where: { $0.overlaps(run) }) || mention.map(wanted.isValue(of:)) ?? false else { return }
+      let value = own.first { row in
+        guard let range = row.reading.evidence?.place.range else { return false }
+        return range.lowerBound <= run.lowerBound && run.upperBound <= range.upperBound
+      }
+      guard let value, let form = form?.form, let evidence = value.reading.evidence else {
+        found.append(
+          NumberExplanation(
+            evidence: segment.evidence(run), context: excerpt(cell.text, around: run), kind: .label, reason: "table"))
+        return
+      }
+      // "98,5" is one value of two runs.
+      if evidence.place == last { return }
+      last = evidence.place
+      let indicator = form.indicators[value.indicator]
+      found.append(
+        NumberExplanation(
+          evidence: evidence, context: value.label.quote, kind: .value, unit: value.unit ?? indicator.unit,
+          candidates: [
+            NumberExplanation.Candidate(
+              indicator: indicator, reasons: value.matchedBy.split(separator: "+").map { String($0) }, isTaken: true)
+          ]))
+    }
+    return found
+  }
+}
+
+/// A number that somebody asks about.
+private struct WantedNumber {
+  private let signs: [UInt8]
+  private let value: ExactDecimal?
+
+  init(_ written: String) {
+    signs = Array(composed(written).utf8)
+    let mentions = scan(written)
+    value = mentions.count == 1 ? mentions.first?.measure.number : nil
+  }
+
+  func isValue(of mention: Mention) -> Bool {
+    guard let value, let number = mention.measure.number else { return false }
+    return mention.isMeasurement && number == value
+  }
+
+  /// Where it stands with no further digit at either side.
+  func places(in text: String) -> [Range<Int>] {
+    guard let first = signs.first else { return [] }
+    let bytes = Array(text.utf8)
+    guard bytes.count >= signs.count else { return [] }
+    return (0...(bytes.count - signs.count)).compactMap { start in
+      let end = start + signs.count
+      guard bytes[start] == first, bytes[start..<end].elementsEqual(signs),
+        start == 0 || !isDigit(bytes[start - 1]), end == bytes.count || !isDigit(bytes[end])
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+}
+
+/// Some words at each side of a range, on one line.
+private func excerpt(_ text: String, around range: Range<Int>) -> String {
+  let reach = 60
+  let bytes = Array(text.utf8)
+  var start = max(0, range.lowerBound - reach)
+  var end = min(bytes.count, range.upperBound + reach)
+  let isBlank = { (byte: UInt8) in byte <= 0x20 }
+  if start > 0 { start = bytes[start..<range.lowerBound].firstIndex(where: isBlank) ?? range.lowerBound }
+  if end < bytes.count { end = bytes[range.upperBound..<end].lastIndex(where: isBlank) ?? range.upperBound }
+  let words = String(decoding: bytes[start..<end].map { isBlank($0) ? 0x20 : $0 }, as: UTF8.self)
+  return (start > 0 ? "…" : "") + words + (end < bytes.count ? "…" : "")
+}
