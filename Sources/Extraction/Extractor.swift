@@ -36,6 +36,7 @@ package struct Extractor: Sendable {
       findings += checkFindings(form.form, values, level: level?.rawValue, positions: index?.byCode)
       findings += restatedFindings(form.form, values, figures, level: level?.rawValue)
     }
+    findings += shareFindings(figures, besides: findings)
     findings += tables?.findings ?? []
     findings += figureFindings(figures, zones.segments)
     findings = ordered(findings)

@@ -238,6 +238,21 @@ package struct IndicatorValue: Sendable {
 
 /// A measurement that the prose states.
 package struct Figure: Sendable {
+  /// What it says of the period: what was, what was wanted, what was before.
+  package enum Role: String, Sendable, CaseIterable {
+    case level
+    /// "phấn đấu đạt 95%"
+    case target
+    /// "kế hoạch giao 400"
+    case plan
+    /// "cùng kỳ năm trước: 380"
+    case previous
+    /// "lũy kế từ đầu năm: 1.204"
+    case cumulative
+    /// "tăng 5% so với cùng kỳ"
+    case change
+  }
+
   package var kind: MeasureKind
   package var measure: Measure
   /// Normalised: "hồ sơ", "%", "VND".
@@ -252,6 +267,11 @@ package struct Figure: Sendable {
   /// The indicator it states, if the form has it, and what decided.
   package var code: String?
   package var matchedBy: String?
+  package var role = Role.level
+  /// Of a percentage that says again what another figure says as a number: that figure's position in the report, and
+  /// the one of the whole where that stands apart.
+  package var rateOf: Int?
+  package var rateWhole: Int?
 
   package init(kind: MeasureKind, measure: Measure, unit: String?, of: String?, evidence: Evidence) {
     self.kind = kind

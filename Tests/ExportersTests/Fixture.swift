@@ -126,6 +126,11 @@ enum Fixture {
     let fraction = Figure(
       kind: .fraction, measure: .fraction(numerator: ExactDecimal(3), denominator: ExactDecimal(4)), unit: "hồ sơ",
       of: nil, evidence: try at("3/4", 4))
+    var rate = Figure(
+      kind: .percent, measure: .number(ExactDecimal(75)), unit: "%", of: nil, evidence: try at("3/4", 4))
+    rate.role = .target
+    rate.rateOf = 1
+    rate.rateWhole = 0
     let range = Figure(
       kind: .range, measure: .range(minimum: ExactDecimal(15), maximum: ExactDecimal(20)), unit: "ngày", of: nil,
       evidence: try at("từ 15 đến 20", 4))
@@ -133,7 +138,7 @@ enum Fixture {
       kind: .quantity, measure: .number(.zero), unit: "hồ sơ", of: "hồ sơ trễ",
       evidence: try at("không có hồ sơ trễ", 4))
     none.isNoneStated = true
-    return [mapped, fraction, range, none]
+    return [mapped, fraction, range, none, rate]
   }
 
   /// A report of which nothing could be read.

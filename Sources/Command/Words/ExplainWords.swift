@@ -129,7 +129,8 @@ extension Language {
     case "under": return pick(vi: "nằm dưới", en: "it stands under") + particulars
     case "topic": return pick(vi: "chủ đề của mục", en: "the section's topic") + particulars
     case "unit": return pick(vi: "đơn vị tính", en: "the unit") + particulars
-    case "sum": return pick(vi: "bằng tổng các phần đứng cạnh", en: "it is the sum of the parts beside it") + particulars
+    case "sum":
+      return pick(vi: "bằng tổng các phần đứng cạnh", en: "it is the sum of the parts beside it") + particulars
     default: return reason
     }
   }

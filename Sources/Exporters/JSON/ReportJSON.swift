@@ -108,6 +108,9 @@ extension JSONWriter {
       json.member("code", figure.code)
       json.member("status", figure.status)
       json.member("matched_by", figure.matchedBy)
+      json.member("role", figure.role.rawValue)
+      json.member("rate_of", figure.rateOf)
+      json.member("rate_whole", figure.rateWhole)
     }
   }
 

@@ -8,7 +8,7 @@ struct FiguresSheet: Sheet {
     [
       .text("report"), .text("section"), .text("code"), .text("kind"), .number("value"), .number("min"),
       .number("max"), .number("num"), .number("den"), .text("unit"), .text("text"), .text("of"), .text("status"),
-    ] + placeFields + [.text("matched_by")]
+    ] + placeFields + [.text("matched_by"), .text("role"), .text("rate_of"), .text("rate_whole")]
 
   func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
     guard case .converted(let edition) = entry else { return }
@@ -25,12 +25,21 @@ struct FiguresSheet: Sheet {
       cells.text(figure.status)
       cells.places(figure.evidence, at: range)
       cells.text(figure.matchedBy)
+      cells.text(figure.role.rawValue)
+      cells.place(ofFigure: figure.rateOf, in: edition)
+      cells.place(ofFigure: figure.rateWhole, in: edition)
       cells.endRow()
     }
   }
 }
 
 extension CellWriter where Self: ~Copyable {
+  /// The cell `place` of another row.
+  fileprivate mutating func place(ofFigure position: Int?, in edition: Edition) {
+    guard let position, let range = edition.figures[position] else { return text(nil) }
+    place(edition.report.figures[position].evidence.place, at: range)
+  }
+
   /// The cells `value`, `min`, `max`, `num` and `den`.
   fileprivate mutating func parts(of measure: Measure) {
     switch measure {

@@ -20,46 +20,13 @@ struct CheckRunner {
     }
   }
 
-  /// 100 x part / whole, rounded or cut to the digits that the rate is printed with.
   private func ratio(_ rate: String, _ part: String, _ whole: String) -> Finding? {
     guard !outOfRange.contains(rate), let reported = sheet.number(rate), let some = sheet.number(part),
       let all = sheet.number(whole),
-      all.significand != 0, let hundredfold = some.multiplied(by: ExactDecimal(100))
+      let expected = PrintedRate(reported: reported, quote: sheet.value(rate)?.reading.evidence?.quote ?? "")
+        .contradiction(part: some, whole: all)
     else { return nil }
-    let decimals = min(printedDecimals(rate) ?? reported.scale, 9)
-    guard let expected = hundredfold.divided(by: all, decimals: decimals), expected != reported else { return nil }
-    if isCut(reported, hundredfold, all, decimals) { return nil }
-    let shown = hundredfold.divided(by: all, decimals: max(decimals, 2)) ?? expected
-    return finding(.ratio(reported: reported, part: some, whole: all, expected: shown), [rate, part, whole])
-  }
-
-  /// "66,6" for two thirds is cut, not rounded; offices do both. A whole number must be rounded right.
-  private func isCut(_ reported: ExactDecimal, _ hundredfold: ExactDecimal, _ all: ExactDecimal, _ decimals: Int)
-    -> Bool
-  {
-    guard decimals > 0, let product = reported.multiplied(by: all), product <= hundredfold,
-      let step = ExactDecimal(significand: 1, scale: decimals), let above = reported.adding(step),
-      let bound = above.multiplied(by: all)
-    else { return false }
-    return bound > hundredfold
-  }
-
-  /// How many decimals stand in the quote ("98,0" has one); nil when it has none written with a comma or point.
-  private func printedDecimals(_ code: String) -> Int? {
-    guard let quote = sheet.value(code)?.reading.evidence?.quote else { return nil }
-    var decimals: Int?
-    for byte in quote.utf8 {
-      if byte == 0x2C || byte == 0x2E {
-        decimals = 0
-      } else if (0x30...0x39).contains(byte), let count = decimals {
-        decimals = count + 1
-      }
-    }
-    // A point may group thousands; the number itself knows better.
-    guard let decimals, let scale = sheet.number(code)?.scale, decimals >= scale, decimals <= 9,
-      scale > 0 || decimals != 3
-    else { return nil }
-    return decimals
+    return finding(.ratio(reported: reported, part: some, whole: all, expected: expected), [rate, part, whole])
   }
 
   private func total(_ codes: [String]) -> (parts: [ExactDecimal], made: ExactDecimal)? {

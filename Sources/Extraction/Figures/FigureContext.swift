@@ -11,6 +11,10 @@ struct FigureContext {
   var nearEnd: Int
   /// The words of its sentence in front of its own.
   var sentence: Range<Int>
+  /// It says in other terms what the figure in front of it says: "298/309 hồ sơ, bằng 96,4%".
+  var repeatsPrevious = false
+  /// The mention of the nearest total whose part it is.
+  var total: Int?
   /// Stretches of its segment over it, as tokens; no more than a person keeps in mind.
   var over: [Range<Int>]
 
@@ -47,6 +51,7 @@ struct ClauseReader {
   /// A total whose parts follow.
   private struct Parent {
     var tokens: Range<Int>
+    var mention: Int
     var isParenthesis: Bool
     /// What its parts are separated by, once two of them were seen; another sign ends the list.
     var hasSemicolons: Bool?
@@ -72,7 +77,9 @@ struct ClauseReader {
       let sentenceStart = sentences[state.sentence]
       if opens { state.parents.removeAll(keepingCapacity: true) }
       let isFirst = position == 0 || opens
-      updateParents(&state, gap: gap, sentenceStart: sentenceStart, previous: previous, isFirst: isFirst)
+      updateParents(
+        &state, gap: gap, sentenceStart: sentenceStart, previous: previous.map { ($0, figures[position - 1]) },
+        isFirst: isFirst)
       let next =
         position + 1 < figures.count ? segment.mentions[figures[position + 1]].tokens.lowerBound : segment.tokens.count
       let alone = aloneInParentheses(range, gap)
@@ -92,10 +99,11 @@ struct ClauseReader {
       let from = alone.map { $0.close + 1 } ?? range.upperBound
       let end = clauseEnd(from: from, to: next)
       let near = (from..<end).first { isWeak($0) } ?? end
+      let isRestated = alone != nil && !isFirst && restates(mention, figures[position - 1], alone?.open)
       let context = FigureContext(
         before: start..<range.lowerBound, after: range.upperBound..<max(range.upperBound, end), nearEnd: near,
-        sentence: sentenceStart..<max(sentenceStart, start),
-        over: stretches(state, start: start, sentences: sentences))
+        sentence: sentenceStart..<max(sentenceStart, start), repeatsPrevious: repeated > 0 || isRestated,
+        total: state.parents.last?.mention, over: stretches(state, start: start, sentences: sentences))
       body(mention, context)
       previous = context
       state.lastEnd = range.upperBound
@@ -117,7 +125,8 @@ struct ClauseReader {
   }
 
   private func updateParents(
-    _ state: inout State, gap: Range<Int>, sentenceStart: Int, previous: FigureContext?, isFirst: Bool
+    _ state: inout State, gap: Range<Int>, sentenceStart: Int, previous: (context: FigureContext, mention: Int)?,
+    isFirst: Bool
   ) {
     var opensParenthesis = false
     var hasSemicolon = false
@@ -129,21 +138,21 @@ struct ClauseReader {
         if let open = state.parents.lastIndex(where: \.isParenthesis) { state.parents.removeSubrange(open...) }
       }
     }
-    guard let previous else { return }
+    guard let (previous, mention) = previous else { return }
     if isFirst {
       // "... 44 nhiệm vụ. Trong đó: ..." goes on with the total of the sentence before.
       let head = sentenceStart..<max(sentenceStart, gap.upperBound)
       if let word = head.first(where: { segment.tokens[$0].kind == .word }), opensParts(word) {
-        state.parents.append(Parent(tokens: previous.own, isParenthesis: false))
+        state.parents.append(Parent(tokens: previous.own, mention: mention, isParenthesis: false))
       }
       return
     }
     if opensParenthesis {
-      state.parents.append(Parent(tokens: previous.own, isParenthesis: true))
+      state.parents.append(Parent(tokens: previous.own, mention: mention, isParenthesis: true))
     } else if gap.contains(where: { opensParts($0) }) {
       // A second "trong đó" starts over; inside parentheses it nests.
       while let last = state.parents.last, !last.isParenthesis { state.parents.removeLast() }
-      state.parents.append(Parent(tokens: previous.own, isParenthesis: false))
+      state.parents.append(Parent(tokens: previous.own, mention: mention, isParenthesis: false))
     } else if let last = state.parents.indices.last {
       if hasSemicolon, state.parents[last].hasSemicolons == false, !state.parents[last].isParenthesis {
         state.parents.removeLast()
@@ -171,6 +180,15 @@ struct ClauseReader {
       return isJoint(weak) ? weak : weak + 1
     }
     return previous?.before.lowerBound ?? max(sentenceStart, from)
+  }
+
+  /// "298/309 hồ sơ (96,4%)": nothing stands between the two but the parenthesis.
+  private func restates(_ mention: Int, _ previous: Int, _ open: Int?) -> Bool {
+    let mentions = segment.mentions
+    guard let open, (mentions[mention].kind == .percent) != (mentions[previous].kind == .percent),
+      mentions[previous].tokens.upperBound <= open
+    else { return false }
+    return segment.tokens[mentions[previous].tokens.upperBound..<open].allSatisfy { $0.kind == .space }
   }
 
   /// Whether a figure says in percent what the one in front of it says as a number, or the other way round: nothing

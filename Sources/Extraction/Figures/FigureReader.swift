@@ -18,6 +18,7 @@ struct FigureReader: Sendable {
     var fits: [FigureMapper.Fit]
     /// Own words as a range of the segment's text, for people.
     var clause: Range<Int>
+    var around: FigureLinks.Surrounding
     /// It belongs to one level of several, as "cấp xã" in a report of a huyện.
     var isShare = false
   }
@@ -48,12 +49,20 @@ struct FigureReader: Sendable {
       let around = surroundings(of: index, hits, segmentOfBlock)
       mapper?.surroundings = around.forMapper
       let hits = hits[index]
+      let roleMarks = FigureRoles.shared.marks(segment.tokens)
       let clauses = ClauseReader(segment: segment, hits: hits.all, phrases: form?.phrases)
       clauses.eachContext { mentionIndex, context in
         let mention = segment.mentions[mentionIndex]
         var figure = figure(mention, segment, context)
         figure.section = around.section
-        var candidate = Candidate(figure: figure, segment: index, fits: [], clause: clause(segment, mention, context))
+        let goesOver = around.isUnderGoal || hits.reaches(context.sentence)
+        figure.role = FigureRoles.shared.role(
+          mention, context, segment.tokens, roleMarks, isUnderGoal: around.isUnderGoal)
+        var candidate = Candidate(
+          figure: figure, segment: index, fits: [], clause: clause(segment, mention, context),
+          around: FigureLinks.Surrounding(
+            mention: mentionIndex, repeatsPrevious: context.repeatsPrevious, total: context.total,
+            isOfOther: mention.kind == .percent && FigureLinks.isOfOther(segment.tokens, context.after)))
         // Offices below the one that reports have figures of their own: not under a commune.
         candidate.isShare =
           level != .commune
@@ -61,7 +70,7 @@ struct FigureReader: Sendable {
         if let form, !mention.isChange, mention.kind != .ordinal {
           let subject = FigureMapper.Subject(
             mention, unit: mention.unit.map { form.number(ofUnit: $0) }, context, hits: hits,
-            bareness: bareness(mention, segment), isUnderGoal: around.isUnderGoal || hits.reaches(context.sentence))
+            bareness: bareness(mention, segment), isUnderGoal: goesOver)
           candidate.fits = mapper?.fits(subject) ?? []
         }
         if let form, let level { candidate.fits.removeAll { isForeign($0, form, level, candidate.isShare) } }
@@ -72,6 +81,14 @@ struct FigureReader: Sendable {
       CodeAssignment(form: form.form).assign(&candidates)
       SumsBeside(form: form.form).assign(&candidates)
     }
+    // What states an indicator of the period is of the period.
+    for index in candidates.indices where candidates[index].figure.code != nil {
+      switch candidates[index].figure.role {
+      case .target, .plan, .previous: candidates[index].figure.role = .level
+      case .level, .cumulative, .change: break
+      }
+    }
+    FigureLinks.link(&candidates)
     return candidates
   }
 
