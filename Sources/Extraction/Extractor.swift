@@ -38,7 +38,7 @@ package struct Extractor: Sendable {
     }
     findings += shareFindings(figures, besides: findings)
     findings += tables?.findings ?? []
-    findings += figureFindings(figures, zones.segments)
+    findings += figureFindings(candidates, zones.segments)
     findings = ordered(findings)
     let report = Report(
       source: source, form: form.map { FormMatch(id: $0.form.id, version: $0.form.version, matchedBy: matchedBy) },
@@ -112,11 +112,16 @@ package struct Extractor: Sendable {
     return findings
   }
 
-  private func figureFindings(_ figures: [Figure], _ segments: [Segment]) -> [Finding] {
+  private func figureFindings(_ candidates: [FigureReader.Candidate], _ segments: [Segment]) -> [Finding] {
     var findings: [Finding] = []
-    if form != nil {
-      for figure in figures where figure.code == nil && !figure.isNoneStated {
-        findings.append(Finding(.figureUnmapped(text: figure.evidence.quote), places: [figure.evidence]))
+    if let form {
+      for candidate in candidates where candidate.figure.code == nil && !candidate.figure.isNoneStated {
+        let evidence = candidate.figure.evidence
+        let tied = CodeAssignment(form: form.form).tied(candidate)
+        findings.append(
+          tied.isEmpty
+            ? Finding(.figureUnmapped(text: evidence.quote), places: [evidence])
+            : Finding(.figureTied(text: evidence.quote, codes: tied), codes: tied, places: [evidence]))
       }
     }
     for segment in segments where segment.zone == .body {

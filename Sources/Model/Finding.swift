@@ -35,6 +35,8 @@ package struct Finding: Sendable {
     case dateMissing
     case periodMismatch(title: String, other: String)
     case figureUnmapped(text: String)
+    /// A figure of the prose that fits several indicators equally well, so that it states none.
+    case figureTied(text: String, codes: [String])
     case numberAmbiguous(text: String)
     /// A tracked change altered a figure.
     case revision(old: String, new: String)
@@ -71,6 +73,7 @@ extension Finding.Detail {
     case .dateMissing: return "header.date-missing"
     case .periodMismatch: return "period.mismatch"
     case .figureUnmapped: return "figure.unmapped"
+    case .figureTied: return "figure.tied"
     case .numberAmbiguous: return "number.ambiguous"
     case .revision: return "revision"
     case .encodingConverted: return "encoding.converted"
@@ -87,8 +90,8 @@ extension Finding.Detail {
   package var severity: Finding.Severity {
     switch self {
     case .range, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
-    case .issuerSpelling, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .revision, .inputDamaged,
-      .rowDoubtful, .rowRepeated, .notRead:
+    case .issuerSpelling, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied, .revision,
+      .inputDamaged, .rowDoubtful, .rowRepeated, .notRead:
       return .warning
     case .figureUnmapped, .encodingConverted, .rowUnknown, .textHidden, .numberTwice: return .note
     }

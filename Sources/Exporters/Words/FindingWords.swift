@@ -38,6 +38,10 @@ extension Language {
       return "Tiêu đề ghi kỳ báo cáo là \(cited(title)), nhưng chỗ khác ghi \(cited(other))."
     case .figureUnmapped(let text):
       return sentence("Số liệu ", citing: text, " chưa khớp với chỉ tiêu nào của biểu mẫu.")
+    case .figureTied(let text, let codes):
+      return
+        "Số liệu \(cited(text)) khớp như nhau với các chỉ tiêu \(codes.joined(separator: ", ")) nên chưa được tính cho "
+        + "chỉ tiêu nào; cần xem lại."
     case .numberAmbiguous(let text):
       return "Số \(cited(text)) có thể đọc theo nhiều cách; cần xem lại."
     case .revision(let old, let new) where old.isEmpty:
@@ -87,6 +91,10 @@ extension Language {
       return "The title gives the period as \(cited(title)), but elsewhere it is \(cited(other))."
     case .figureUnmapped(let text):
       return sentence("The figure ", citing: text, " belongs to no indicator of the form.")
+    case .figureTied(let text, let codes):
+      return
+        "The figure \(cited(text)) fits the indicators \(codes.joined(separator: ", ")) equally well and was taken for "
+        + "none; please check it."
     case .numberAmbiguous(let text):
       return "The number \(cited(text)) can be read in more than one way; please check it."
     case .revision(let old, let new) where old.isEmpty:

@@ -75,6 +75,17 @@ struct CodeAssignment {
     return candidates[owner].figure.measure.number == candidates[index].figure.measure.number
   }
 
+  /// The indicators between which nothing decides for a figure; none when its best rule is better than the others.
+  func tied(_ candidate: FigureReader.Candidate) -> [String] {
+    guard let best = candidate.fits.first, choice(candidate, 0) == nil else { return [] }
+    var codes: [String] = []
+    for fit in candidate.fits where fit.score == best.score {
+      let code = form.indicators[Int(fit.indicator)].code
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes
+  }
+
   /// The form's table counts levels apart, the prose's own indicators are of the whole office.
   private func isWhole(_ fit: FigureMapper.Fit) -> Bool {
     form.indicators[Int(fit.indicator)].isProseOnly

@@ -20,9 +20,10 @@ struct FindingWordsTests {
     .revision(old: "405", new: "397"), .encodingConverted(from: "tcvn3"), .inputDamaged(what: "word/footer1.xml"),
     .rowUnknown(label: "Hàng lạ"), .rowDoubtful(label: "Hàng", taken: "Hạng"), .rowRepeated(label: "Hàng"),
     .notRead(what: "w:object"), .textHidden(text: "ẩn"), .numberTwice(typed: "2.1.", computed: "2.2."),
+    .figureTied(text: "12 buổi", codes: ["1.2", "1.3.a"]),
   ]
 
-  private static let count = 22
+  private static let count = 23
 
   private static func ordinal(_ detail: Finding.Detail) -> Int {
     switch detail {
@@ -48,6 +49,7 @@ struct FindingWordsTests {
     case .notRead: 19
     case .textHidden: 20
     case .numberTwice: 21
+    case .figureTied: 22
     }
   }
 

@@ -33,6 +33,19 @@ import Testing
     #expect(codes("Xã tiếp nhận 12 hồ sơ trực tuyến, 40 hồ sơ đã giải quyết.") == ["12 p.online", "40 p.resolved"])
   }
 
+  @Test func aTieStatesNothingAndIsTold() {
+    let twins = form([
+      indicator("p.one", ProseRule(own: [["tiếp nhận"]], units: hoSo)),
+      indicator("p.two", ProseRule(own: [["tiếp nhận"]], units: hoSo)),
+    ])
+    let tied = report("I. KẾT QUẢ\nTiếp nhận 12 hồ sơ.", form: twins)
+    #expect(tied.figures.map(\.code) == [nil])
+    #expect(tied.findings.filter { $0.detail.rule.hasPrefix("figure.") }.map(\.detail.rule) == ["figure.tied"])
+    #expect(tied.findings.first { $0.detail.rule == "figure.tied" }?.codes == ["p.one", "p.two"])
+    let clear = report("I. KẾT QUẢ\nĐã giải quyết 12 hồ sơ. Mở 3 lớp.", form: dossiers)
+    #expect(clear.findings.filter { $0.detail.rule.hasPrefix("figure.") }.map(\.detail.rule) == ["figure.unmapped"])
+  }
+
   @Test func subItemsBelongToTheItemOverThem() {
     #expect(
       codes(
