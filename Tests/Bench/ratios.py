@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """CPU time (user + system) of `solieu` over that of the floor, on the same files.
 
-    ratios.py SOLIEU FLOOR CORPUS LARGE OUT [ROUNDS]
+    ratios.py SOLIEU FLOOR CORPUS LARGE LINES OUT [ROUNDS]
 
 The programs take turns, so that whatever else the machine does meets all of them; the median of the rounds counts.
 """
@@ -24,8 +24,8 @@ def files(folder):
 
 
 def main():
-    solieu, floor, corpus, large, out = sys.argv[1:6]
-    rounds = int(sys.argv[6]) if len(sys.argv) > 6 else 7
+    solieu, floor, corpus, large, lines, out = sys.argv[1:7]
+    rounds = int(sys.argv[7]) if len(sys.argv) > 7 else 7
     small = files(corpus)
     convert = [solieu, "convert", corpus, "-o", out, "--quiet"]
     # Each command is told beside the floor on the same files.
@@ -49,6 +49,9 @@ def main():
             own = statistics.median(seconds)
             spread = f"{1000 * min(seconds):.1f} to {1000 * max(seconds):.1f}"
             print(f"  {name:18} {1000 * own:8.1f} ms  ({spread})  {own / middle:6.2f} x floor")
+    size = os.path.getsize(lines) / 1e6
+    seconds = statistics.median(cpu_seconds([solieu, "scan", lines]) for _ in range(rounds))
+    print(f"{size:.0f} MB of text in lines\n  scan               {1000 * seconds:8.1f} ms  {size / seconds:.0f} MB a second")
 
 
 main()
