@@ -16,14 +16,12 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
+    var tokens: [Token] = []
     do {
       try forEachLine(of: file) { lines in
-        var out: [UInt8] = []
-        for line in lines {
-          out.append(contentsOf: line.isEmpty ? nothing : scanJSON(found: recognise(line)))
-          out.append(UInt8(ascii: "\n"))
-        }
-        try printOut(out)
+        var json = JSONWriter(reserving: 1 << 16)
+        for line in lines { json.line(found: line.isEmpty ? [] : recognise(line, &tokens)) }
+        try printOut(json.bytes)
       }
     } catch let failure as InputFailure {
       throw Failure(failure.status, language.inputFailed(shown(Array(file.utf8)), failure))
@@ -31,25 +29,33 @@ struct ScanCommand: ParsableCommand {
   }
 }
 
-/// What is found in an empty line; of those there may be millions.
-private let nothing = scanJSON(found: [])
-
 /// What `Vietnamese` finds in a line, in the code points that the contract counts. The line is put into NFC first.
-func recognise(_ line: String) -> [Recognised] {
+///
+/// - Parameter tokens: room that is used again for every line.
+private func recognise(_ line: String, _ tokens: inout [Token]) -> [Recognised] {
   let text = composed(line)
-  let bytes = Array(text.utf8)
-  // Mentions come in reading order, so the line is counted once.
-  var counted = (bytes: 0, points: 0)
-  func points(to offset: Int) -> Int {
-    if offset < counted.bytes { counted = (0, 0) }
-    let range = counted.bytes..<min(max(offset, counted.bytes), bytes.count)
-    counted = (range.upperBound, counted.points + bytes[range].count { $0 & 0xC0 != 0x80 })
-    return counted.points
-  }
-  return scan(text).compactMap { mention in
+  tokenize(text, into: &tokens)
+  let mentions = scan(text, tokens: tokens)
+  if mentions.isEmpty { return [] }
+  var points = PointCounter()
+  return mentions.compactMap { mention in
     guard let quote = text.slice(mention.range) else { return nil }
-    let start = points(to: mention.range.lowerBound)
-    let span = start..<points(to: mention.range.upperBound)
+    let span = points.count(text, to: mention.range.lowerBound)..<points.count(text, to: mention.range.upperBound)
     return (kind: mention.kind, measure: mention.measure, unit: mention.unit, span: span, text: quote)
+  }
+}
+
+/// Mentions come in reading order, so a line is counted once.
+private struct PointCounter {
+  private var counted = (bytes: 0, points: 0)
+
+  mutating func count(_ text: String, to offset: Int) -> Int {
+    if offset < counted.bytes { counted = (0, 0) }
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: counted.bytes)
+    let end = bytes.index(start, offsetBy: offset - counted.bytes)
+    for byte in bytes[start..<end] where byte & 0xC0 != 0x80 { counted.points += 1 }
+    counted.bytes = offset
+    return counted.points
   }
 }

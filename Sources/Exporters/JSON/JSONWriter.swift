@@ -19,9 +19,10 @@ package struct JSONWriter: ~Copyable {
   /// What was written so far.
   package var bytes: [UInt8] { buffer.array }
 
-  /// Ends a line of JSON Lines.
+  /// Ends a line of JSON Lines; another value may follow.
   mutating func endLine() {
     buffer.append(UInt8(ascii: "\n"))
+    isFirst = true
   }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {

@@ -16,16 +16,30 @@ struct ScanJSONTests {
     (.fraction, .fraction(numerator: ExactDecimal(385), denominator: ExactDecimal(400)), nil, 64..<71, "385/400"),
   ]
 
+  /// One line without its end.
+  static func line(_ found: [Recognised]) -> [UInt8] {
+    var json = JSONWriter()
+    json.line(found: found)
+    return Array(json.bytes.dropLast())
+  }
+
   private func value(_ kind: MeasureKind, _ measure: Measure) -> String {
-    text(scanJSON(found: [(kind, measure, nil, 0..<1, "x")]))
+    text(Self.line([(kind, measure, nil, 0..<1, "x")]))
   }
 
   @Test func `numbers of every kind`() throws {
-    try expectGolden(scanJSON(found: Self.every), "scan.json")
+    try expectGolden(Self.line(Self.every), "scan.json")
   }
 
-  @Test func `nothing found is an empty list`() {
-    #expect(text(scanJSON(found: [])) == #"{"found":[]}"#)
+  @Test func `nothing found is an empty list, and each line stands alone`() {
+    var json = JSONWriter()
+    json.line(found: [])
+    json.line(found: [(.number, .number(ExactDecimal(5)), nil, 0..<1, "5")])
+    json.line(found: [])
+    #expect(
+      text(json.bytes)
+        == "{\"found\":[]}\n{\"found\":[{\"kind\":\"number\",\"value\":5,\"unit\":null,\"span\":[0,1],\"text\":\"5\"}]}\n"
+        + "{\"found\":[]}\n")
   }
 
   @Test(
