@@ -1,11 +1,6 @@
 import Quantities
 
 private let cua = WordFolder.key(of: "của")
-/// Words that no name of an office goes on with; "ban" ends one only in "ban hành".
-private let issuerEnds = Scanner.keys(
-  "về", "quy", "sửa", "phê", "hướng", "ngày", "và", "đã", "là", "được", "thực", "đối", "tại", "số", "có", "trong", "để",
-  "do")
-private let hanh = WordFolder.key(of: "hành")
 private let parliament = Scanner.keys("qh", "ubtvqh")
 
 /// Documents cited by number: "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ", "25-NQ/TW", "91/2025/QH15".
@@ -103,23 +98,6 @@ extension Scanner {
       return nil
     }
     return (date, mention.tokens.upperBound)
-  }
-
-  private func issuer(at index: Int) -> String? {
-    let start = skipSpace(index)
-    guard isWord(start, cua) else { return nil }
-    var end = start + 1
-    var last = end
-    while end < tokens.count, end - start < 24 {
-      let token = tokens[end]
-      if token.kind == .sign || token.kind == .digits || isWord(end, in: issuerEnds) { break }
-      if isWord(skipSpace(end + 1), hanh), token.kind == .word, !token.isCapitalized { break }
-      if token.kind == .space, token.key != 0 { break }
-      end += 1
-      if token.kind == .word { last = end }
-    }
-    let first = skipSpace(start + 1)
-    return first < last ? text(first..<last) : nil
   }
 
   /// Whether a number is the name of a document: nothing behind it that it could count.
