@@ -39,7 +39,7 @@ extension Scanner {
       !((isSign(next + 1, ",") || isSign(next + 1, ".")) && isDigits(next + 2))
     else { return nil }
     // "giao phường 47 nhiệm vụ" counts, "UBND phường 7 báo cáo" does not.
-    if let unit = unitPhrase(at: skipSpace(next + 1)), unit.unit != "báo cáo" { return nil }
+    if let unit = unitPhrase(at: skipSpace(next + 1)), !verbalUnits.contains(unit.unit) { return nil }
     return identifier(index..<(next + 1), reason: "address")
   }
 

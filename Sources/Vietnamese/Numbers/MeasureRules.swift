@@ -3,6 +3,8 @@ import Quantities
 private let remaining = WordFolder.key(of: "còn")
 /// "kỷ luật một trường hợp"
 private let discipline = WordFolder.key(of: "luật")
+/// Four only behind another word ("hai mươi tư", "thứ tư"); else "đầu tư", "vật tư", "riêng tư".
+private let fourth = WordFolder.key(of: "tư")
 
 /// Numbers with what they measure.
 extension Scanner {
@@ -47,6 +49,7 @@ extension Scanner {
     guard let spelled = spelledNumber(tokens, at: index) else { return nil }
     let behind = skipSpace(spelled.end)
     if spelled.wordCount == 1 {
+      if tokens[index].key == fourth { return nil }
       let unit = unitPhrase(at: behind)
       if tokens[index].lexeme == .nam || spelled.value <= 1 {
         // Article and year, unless a list counts: "16 người đại học, một người cao đẳng; năm nhiệm vụ còn lại".
@@ -103,7 +106,8 @@ extension Scanner {
     let behind = skipSpace(index + 1)
     if isSign(behind, "%") || isSign(index + 1, "/") || numberScale(at: behind) != nil { return nil }
     if lexeme(behind) == .dong || lexeme(behind) == .currency { return nil }
-    let unit = unitPhrase(at: behind)
+    // "Luật Đất đai 2024 hướng dẫn"
+    let unit = unitPhrase(at: behind).flatMap { verbalUnits.contains($0.unit) ? nil : $0 }
     if unit != nil, !yearStands(before: index) { return nil }
     if unit == nil, let previous = before(index), isSign(previous, ":") { return nil }
     guard let date = PartialDate(year: value(index), month: nil, day: nil) else { return nil }

@@ -20,19 +20,34 @@ private let notNone = phrases(
   "có hiệu lực", "có nghĩa", "có gì", "có kinh phí", "có lý do", "có thể", "còn hiệu lực", "có văn bản hướng dẫn",
   "tiếp nhận hồ sơ giấy", "tiếp nhận hồ sơ không", "có kết quả", "có kế hoạch cụ thể", "có giải pháp", "có mô hình")
 
+/// What is lacked, not counted: "chưa có phần mềm dùng chung" states no number of programs, "không có phần mềm nào" does.
+private let means: Set<String> = [
+  "phần mềm", "hệ thống", "nền tảng", "ứng dụng", "cơ sở dữ liệu", "dữ liệu", "hướng dẫn", "quy chế", "kết luận",
+  "cơ sở", "đầu mối", "trụ sở", "phương tiện", "xe", "trung tâm", "phương án", "đề án", "dự thảo", "hợp đồng", "mẫu",
+  "biểu mẫu", "việc làm", "chức danh", "vị trí việc làm", "sản phẩm", "chợ", "nhà văn hóa", "phòng học", "phòng họp",
+  "bậc", "gia đình", "em", "trẻ", "mã", "thư", "việc", "địa bàn", "danh hiệu", "chứng chỉ", "thẻ", "m", "trang",
+]
+
 /// Statements of none: their value is 0 and they are told apart from a written 0.
 extension Scanner {
   /// "không có hồ sơ quá hạn", "quá hạn: không có", "quá hạn: không", "chưa phát sinh", "không ban hành ... nào".
   func noneStated(at index: Int) -> Mention? {
+    guard let none = noneSaid(at: index), !isWished(none) else { return nil }
+    return none
+  }
+
+  private func noneSaid(at index: Int) -> Mention? {
     let verb = skipSpace(index + 1)
     if tokens[index].lexeme == .khong, let previous = before(index), isSign(previous, ":") {
       if isPlainEnd(index + 1) { return noneMention(index..<(index + 1), unit: nil) }
-      if let unit = unitPhrase(at: verb) { return noneMention(index..<unit.end, unit: unit.unit) }
+      if let unit = unitPhrase(at: verb) { return noneMention(index..<behindAny(unit.end), unit: unit.unit) }
     }
-    // "hồ sơ quá hạn không."
-    if tokens[index].lexeme == .khong, let previous = before(index), isWord(previous, in: terms), isPlainEnd(index + 1)
-    {
-      return noneMention(index..<(index + 1), unit: nil)
+    // "hồ sơ quá hạn không.", "quá hạn không hồ sơ;"
+    if tokens[index].lexeme == .khong, let previous = before(index), isWord(previous, in: terms) {
+      if isPlainEnd(index + 1) { return noneMention(index..<(index + 1), unit: nil) }
+      if let unit = unitPhrase(at: verb), isPlainEnd(unit.end) {
+        return noneMention(index..<unit.end, unit: unit.unit)
+      }
     }
     guard isWord(verb), notNone.match(tokens, at: verb) == nil else { return nil }
     // "không ai bị kỷ luật"
@@ -71,11 +86,18 @@ extension Scanner {
 
   private func none(_ range: Range<Int>) -> Mention? {
     if let unit = unitPhrase(at: skipSpace(range.upperBound)) {
-      let any = skipSpace(unit.end)
-      return noneMention(range.lowerBound..<(lexeme(any) == .nao ? any + 1 : unit.end), unit: unit.unit)
+      let end = behindAny(unit.end)
+      if end == unit.end, means.contains(unit.unit) { return nil }
+      return noneMention(range.lowerBound..<end, unit: unit.unit)
     }
     // "không có" that ends its clause answers what stands in front of it.
     return isPlainEnd(range.upperBound) ? noneMention(range, unit: nil) : nil
+  }
+
+  /// The index behind "nào", or the same when it does not follow.
+  private func behindAny(_ index: Int) -> Int {
+    let any = skipSpace(index)
+    return lexeme(any) == .nao ? any + 1 : index
   }
 
   private func isPlainEnd(_ index: Int) -> Bool {

@@ -16,6 +16,7 @@ private let bounds = PhraseTable<Bool>([
 private let places: Set<String> = [
   "xã", "phường", "thị trấn", "huyện", "tỉnh", "thôn", "xóm", "bản", "ấp", "tổ dân phố", "khu phố", "lĩnh vực",
   "xã, phường", "địa phương", "biên chế", "chỉ tiêu", "tiêu chí",
+  "địa bàn", "hệ thống", "phần mềm", "nền tảng",
 ]
 
 /// Ranges, closed and open.

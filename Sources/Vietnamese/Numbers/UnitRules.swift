@@ -4,36 +4,65 @@ private let hundred = WordFolder.key(of: "trăm")
 /// What a rate may be given for.
 private let rateBases: Set<String> = [
   "ngày", "tuần", "tháng", "quý", "năm", "giờ", "phút", "ha", "km2", "m2", "người", "hộ", "hồ sơ", "lượt", "kỳ", "buổi",
-  "cuộc", "lần", "kg", "tấn",
+  "cuộc", "lần", "kg", "tấn", "giây", "m3", "km", "lớp", "trường", "học sinh", "chỉ tiêu", "vị trí việc làm",
+  "vạn dân", "thành viên", "kWh",
 ]
+/// What a rate may be given for too, unless it stands beside its like: "người/xã" is a rate, "thôn/xã" and
+/// "xã/phường" are alternatives.
+private let territories: Set<String> = [
+  "xã", "phường", "thị trấn", "huyện", "tỉnh", "thôn", "xóm", "bản", "ấp", "tổ dân phố", "khu phố", "tổ", "đặc khu",
+  "xã, phường", "địa phương", "đơn vị", "cơ quan", "phòng",
+]
+private let tenThousandPeople = PhraseTable([("vạn dân", "vạn dân"), ("một vạn dân", "vạn dân")])
+/// With a capital these name one of their kind, and the number before is not theirs: "lần thứ 11 Ban Chấp hành".
+private let bodies: Set<String> = ["ban", "sở", "trung tâm", "đảng bộ", "chi bộ", "chủ tịch", "bí thư", "giám đốc"]
+/// Nouns that are verbs as well: "UBND phường 7 báo cáo", "tổng đài 1022 hướng dẫn người dân".
+let verbalUnits: Set<String> = ["báo cáo", "hướng dẫn", "kết luận"]
 private let quarterWord = WordFolder.key(of: "quý")
 
 /// The words and signs behind a number that say what it measures.
 extension Scanner {
   /// A unit noun, "%" left aside. One that begins the next line with a capital begins its own thought.
   func unitPhrase(at index: Int) -> (unit: String, end: Int)? {
-    guard index < tokens.count, tokens[index].kind == .word, let found = Units.shared.table.match(tokens, at: index)
+    guard index < tokens.count, tokens[index].kind == .word, let found = Units.shared.table.match(tokens, at: index),
+      let unit = found.value
     else {
       return nil
     }
-    if tokens[index].isCapitalized, index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 {
-      return nil
+    if tokens[index].isCapitalized {
+      if index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 { return nil }
+      if bodies.contains(unit) { return nil }
     }
     if found.end < tokens.count, tokens[found.end].kind == .sign, let power = Self.powers[tokens[found.end].key],
-      found.value == "m" || found.value == "km"
+      unit == "m" || unit == "km"
     {
-      return (found.value + power, found.end + 1)
+      return (unit + power, found.end + 1)
     }
-    return (found.value, found.end)
+    return (unit, found.end)
   }
 
   private static let powers = KeyTable<String>([(0xB2, "2"), (0xB3, "3")])
 
-  /// "12 hồ sơ/ngày", "62,5 tạ/ha": the unit with what it is given for.
+  /// "12 hồ sơ/ngày", "62,5 tạ/ha", "420 kg/người/năm", "8,5 bác sĩ trên vạn dân": the unit with what it is given for.
   func unitWithRate(at index: Int) -> (unit: String, end: Int)? {
-    guard let unit = unitPhrase(at: index) else { return nil }
-    guard let (base, end) = rateBase(after: unit.end) else { return unit }
-    return (unit.unit + "/" + base, end)
+    guard var unit = unitPhrase(at: index) else { return nil }
+    if let base = territory(after: unit) ?? rateBase(after: unit.end) {
+      unit = (unit.unit + "/" + base.base, base.end)
+      if let second = rateBase(after: unit.end) { unit = (unit.unit + "/" + second.base, second.end) }
+    } else if lexeme(skipSpace(unit.end)) == .tren,
+      let people = tenThousandPeople.match(tokens, at: skipSpace(skipSpace(unit.end) + 1))
+    {
+      unit = (unit.unit + "/" + people.value, people.end)
+    }
+    return unit
+  }
+
+  /// "/xã" behind what is no territory itself.
+  private func territory(after unit: (unit: String, end: Int)) -> (base: String, end: Int)? {
+    guard isSign(unit.end, "/"), let base = unitPhrase(at: unit.end + 1), territories.contains(base.unit),
+      !territories.contains(unit.unit)
+    else { return nil }
+    return (base.unit, base.end)
   }
 
   /// "/tháng", "/ha".

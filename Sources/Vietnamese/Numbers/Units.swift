@@ -2,9 +2,11 @@
 struct Units: Sendable {
   static let shared = Units()
 
-  let table: PhraseTable<String>
+  /// nil for a phrase that only begins like a unit ("hộ tịch"): nothing is counted in it.
+  let table: PhraseTable<String?>
 
-  /// Each line: the unit as it is reported, then its other spellings.
+  /// Each line: the unit as it is reported, then its other spellings. The longest phrase wins, so that a noun whose
+  /// first syllable is a unit of its own ("điểm cầu", "đoàn viên") must be known too: `longerNouns`.
   private static let nouns: [[String]] = [
     ["hồ sơ", "bộ hồ sơ", "hồ sơ TTHC", "hồ sơ thủ tục hành chính", "HS"],
     ["thủ tục", "thủ tục hành chính", "TTHC", "thủ tục HC", "bộ thủ tục", "bộ TTHC", "bộ thủ tục hành chính"],
@@ -23,7 +25,8 @@ struct Units: Sendable {
     ["thôn"], ["xóm"], ["bản"], ["ấp"], ["tổ dân phố"], ["khu phố"], ["tổ"], ["nhóm"], ["đội"], ["địa phương"],
     ["tin, bài", "tin bài", "tin và bài", "bài, tin", "tin/bài"], ["tin"], ["bài", "bài viết"], ["bản tin"],
     ["cuộc", "cuộc họp"], ["buổi"], ["lớp"], ["hội nghị"], ["đợt"], ["lần"], ["kỳ"], ["phiên"], ["vụ", "vụ việc"],
-    ["cuộc kiểm tra"], ["đoàn"], ["sáng kiến"], ["mô hình"], ["giải pháp"], ["dự án"], ["công trình"], ["đề tài"],
+    ["cuộc kiểm tra"], ["đoàn"], ["sáng kiến"], ["mô hình"], ["giải pháp", "nhóm giải pháp"], ["dự án"], ["công trình"],
+    ["đề tài"],
     ["kế hoạch"], ["quyết định"], ["công văn"], ["báo cáo"], ["nghị quyết"], ["chỉ thị"], ["tờ trình"], ["thông báo"],
     ["phiếu", "phiếu khảo sát"], ["ý kiến"], ["phản ánh", "phản ánh, kiến nghị", "PAKN"], ["kiến nghị"],
     ["đơn", "đơn thư"], ["vấn đề"], ["trường hợp"], ["câu hỏi"], ["khiếu nại"], ["tố cáo"],
@@ -31,18 +34,21 @@ struct Units: Sendable {
     ["bộ"], ["bộ máy vi tính", "bộ máy tính", "máy vi tính", "máy tính", "dàn máy tính", "bộ vi tính"],
     ["máy in", "chiếc máy in"], ["máy scan", "máy quét", "chiếc máy scan", "máy Scan"],
     ["máy photocopy", "máy photo"], ["máy"], ["camera"], ["ki ốt", "kiosk"], ["quầy", "ô cửa"], ["chiếc"], ["cái"],
-    ["thiết bị"], ["cụm loa"], ["loa"], ["băng rôn", "băng zôn"], ["pano"], ["tờ rơi"], ["cuốn"], ["trang thông tin"],
+    ["thiết bị"], ["cụm loa"], ["loa"], ["băng rôn", "băng zôn"], ["pano", "pa nô"], ["tờ rơi"], ["cuốn"],
+    ["trang thông tin"],
     ["quy trình"], ["kết quả"], ["bước"], ["mục tiêu"], ["điểm"], ["cấp"], ["ngành"], ["chương trình"],
     ["giấy", "giấy tờ"],
     ["ngày", "ngày làm việc"], ["giờ", "giờ làm việc"], ["phút"], ["tháng"], ["năm"], ["tuần"],
-    ["km"], ["m"], ["m2"], ["m3"], ["km2"], ["ha"], ["kg"], ["tấn"], ["tạ"], ["lít"], ["kwh"], ["mbps"], ["gb"], ["mb"],
+    ["km"], ["m", "mét"], ["m2", "mét vuông"], ["m3", "mét khối"], ["km2"], ["ha", "hecta", "héc ta"], ["kg"], ["tấn"],
+    ["tạ"], ["lít"],
     ["ca"], ["tuổi"], ["học sinh"], ["sinh viên"], ["trường"], ["bệnh nhân"], ["con"], ["cây"], ["suất"], ["phần quà"],
-    ["ngôi nhà", "nhà"],
+    ["ngôi nhà", "nhà", "căn nhà"],
   ]
 
   private init() {
-    var phrases: [(phrase: String, value: String)] = []
-    for spellings in Self.nouns {
+    var phrases: [(phrase: String, value: String?)] = Self.noUnits.map { ($0, nil) }
+    let more = [Self.longerNouns, Self.people, Self.papers, Self.places, Self.things].joined()
+    for spellings in Self.nouns + Self.measures + more {
       guard let unit = spellings.first else { continue }
       for spelling in spellings { phrases.append((spelling, unit)) }
     }
@@ -58,6 +64,6 @@ package func unit(named text: String) -> String? { unit(named: tokenize(text)) }
 package func unit(named tokens: [Token]) -> String? {
   guard let first = tokens.firstIndex(where: { $0.kind != .space }) else { return nil }
   if tokens[first].isSign("%") { return "%" }
-  guard let found = Units.shared.table.match(tokens, at: first) else { return nil }
-  return tokens[found.end...].allSatisfy { $0.kind == .space } ? found.value : nil
+  guard let found = Units.shared.table.match(tokens, at: first), let unit = found.value else { return nil }
+  return tokens[found.end...].allSatisfy { $0.kind == .space } ? unit : nil
 }
