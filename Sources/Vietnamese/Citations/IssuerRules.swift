@@ -6,7 +6,7 @@ private let deeds = Scanner.keys("ban", "thi")
 /// Words that no name of an office goes on with.
 private let ends = Scanner.keys(
   "về", "quy", "sửa", "phê", "hướng", "ngày", "đã", "là", "được", "thực", "đối", "tại", "số", "có", "trong", "để", "do",
-  "khóa", "triển", "nhằm", "cho", "tháng", "năm", "trên", "cùng", "theo", "gồm", "thông")
+  "khóa", "triển", "nhằm", "cho", "tháng", "năm", "trên", "cùng", "theo", "gồm")
 /// Offices of a province, whose fields of work stand in their names: "Sở Khoa học và Công nghệ".
 private let fieldOffices = Scanner.keys("bộ", "sở", "ban", "phòng", "vụ", "cục", "tổng", "trung", "ủy", "hội")
 /// What begins another name behind "và".
