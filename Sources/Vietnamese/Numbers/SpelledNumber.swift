@@ -99,7 +99,7 @@ private struct SpelledReader {
         overflow = overflow || tooLarge
       }
       if overflow { return nil }
-      if scale == 1_000, take(.ty) {
+      if scale == 1_000, lastScale != 1_000_000_000, take(.ty) {
         // "hai nghìn tỷ năm trăm triệu"
         (sum, overflow) = sum.multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return nil }

@@ -41,7 +41,8 @@ import Vietnamese
   }
 
   @Test(arguments: [
-    ("Hai trăm triệu, bảy trăm nghìn đồng", ["200700000 VND"]), ("hai nghìn, ba triệu đồng", ["2000 -", "3000000 VND"]),
+    ("Hai trăm triệu, bảy trăm nghìn đồng", ["200700000 VND"]),
+    ("hai nghìn, ba triệu đồng", ["2000 -", "3000000 VND"]),
     ("ba triệu, hai nghìn hồ sơ", ["3000000 -", "2000 hồ sơ"]), ("12 triệu năm trăm nghìn đồng", ["12500000 VND"]),
     ("25 nghìn 500 đồng", ["25500 VND"]), ("2 nghìn 5 trăm người", ["2500 người"]),
     ("một nghìn hai trăm tỷ năm trăm triệu đồng", ["1200500000000 VND"]), ("hai phẩy năm triệu đồng", ["2500000 VND"]),
