@@ -46,7 +46,18 @@ extension Scanner {
   /// Something behind a number says that it counts or measures.
   func isCounted(after index: Int) -> Bool {
     let next = skipSpace(index)
-    return unitPhrase(at: next) != nil || numberScale(at: next) != nil || isSign(next, "%")
+    if measures(next) { return true }
+    // "nhóm 5-7 hộ", "phụ cấp 2-3 triệu": what stands behind a range is said of both its ends.
+    guard isDash(index) || (lexeme(next) == .den && next > index) else { return false }
+    let second = skipSpace(next + 1)
+    guard isDigits(second, count: 1...4), isDigits(index - 1), value(second) > value(index - 1) else { return false }
+    return second == next + 1 || lexeme(next) == .den ? measures(skipSpace(second + 1)) : false
+  }
+
+  private func measures(_ next: Int) -> Bool {
+    guard next < tokens.count else { return false }
+    if tokens[next].kind == .sign { return tokens[next].isSign("%") || tokens[next].key == 0x2030 }
+    return unitPhrase(at: next) != nil || numberScale(at: next) != nil || percentWords(next) != nil
   }
 
   /// "Số 17, đường ...", "số nhà 25A", "đường dây số 5": a name, unless what is counted follows ("tổng số 405 hồ sơ").

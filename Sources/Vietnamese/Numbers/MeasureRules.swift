@@ -1,11 +1,5 @@
 import Quantities
 
-private let remaining = WordFolder.key(of: "còn")
-/// "kỷ luật một trường hợp"
-private let discipline = WordFolder.key(of: "luật")
-/// Four only behind another word ("hai mươi tư", "thứ tư"); else "đầu tư", "vật tư", "riêng tư".
-private let fourth = WordFolder.key(of: "tư")
-
 /// Numbers with what they measure.
 extension Scanner {
   /// From a digits token on: a share, a range, or one number with its unit.
@@ -19,7 +13,7 @@ extension Scanner {
     if let fraction = fraction(at: index, first) { return fraction }
     if let range = range(at: index, first) { return range }
     let mention = finished(value: first.value, at: index, after: first.end, isAmbiguous: first.isAmbiguous)
-    return repeatedShare(mention) ?? openRange(mention) ?? mention
+    return repeatedShare(mention) ?? openRange(mention) ?? closedRange(mention) ?? mention
   }
 
   /// "-5,2%" behind a space, or alone in its cell: the sign belongs to the number. At the beginning of a line a
@@ -28,6 +22,7 @@ extension Scanner {
     guard isDigits(index + 1), index == 0 || tokens[index - 1].kind == .space || isSign(index - 1, "(") else {
       return nil
     }
+    if isDash(index), !tokens[index].isSign("-"), !isMinus(index) { return nil }
     guard numericDate(at: index + 1) == nil, documentNumber(at: index + 1)?.hasSymbol != true,
       let number = numeral(tokens, at: index + 1),
       let value = tokens[index].isSign("+") ? number.value : number.value.negated
@@ -43,61 +38,14 @@ extension Scanner {
     return mention
   }
 
-  /// A number in words with what it counts. A single small word is a number only before a unit that is counted
-  /// ("ba hồ sơ"), never "một" and "năm", which are article and year.
-  func spelledMeasure(at index: Int) -> Mention? {
-    guard let spelled = spelledNumber(tokens, at: index) else { return nil }
-    let behind = skipSpace(spelled.end)
-    if spelled.wordCount == 1 {
-      if tokens[index].key == fourth { return nil }
-      let unit = unitPhrase(at: behind)
-      if tokens[index].lexeme == .nam || spelled.value <= 1 {
-        // Article and year, unless a list counts: "16 người đại học, một người cao đẳng; năm nhiệm vụ còn lại".
-        guard let unit, Self.countedSingly.contains(unit.unit), beginsCount(index),
-          spelled.value == 1 || spelled.value == 5
-        else {
-          return nil
-        }
-      }
-      if let previous = before(index), isOrdinalWord(previous) { return nil }
-      guard unit != nil || percentWords(behind) != nil || isSign(behind, "%"), !tokens[index].isUppercase else {
-        return nil
-      }
-      if let unit, Self.cascading.contains(unit.unit) { return nil }
-    } else if tokens[index].lexeme == .nam, !isCounted(after: spelled.end), lexeme(behind) != .dong {
-      return nil
-    }
-    let end = repeatedInDigits(spelled.value, after: spelled.end) ?? spelled.end
-    let mention = finished(value: ExactDecimal(spelled.value), at: index, after: end, isAmbiguous: false)
-    return openRange(mention) ?? mention
-  }
-
-  /// What "một" and "năm" count where they stand at the beginning of a clause.
-  private static let countedSingly: Set<String> = [
-    "người", "hồ sơ", "nhiệm vụ", "cán bộ", "công chức", "viên chức", "cán bộ, công chức", "trường hợp", "văn bản",
-    "máy in", "máy scan", "bộ máy vi tính", "thủ tục", "máy", "đồng chí",
-  ]
-
-  /// The first word of a clause, or one behind a word that counts go with.
-  private func beginsCount(_ index: Int) -> Bool {
-    guard let previous = before(index) else { return tokens[index].isCapitalized }
-    if tokens[previous].kind == .sign { return true }
-    switch lexeme(previous) {
-    case .va, .co: return true
-    default: return isWord(previous, remaining) || isWord(previous, discipline)
-    }
-  }
-
-  /// Nouns before which a lone number word is part of a name: "hai cấp", "ba nhất", "bốn tại chỗ".
-  private static let cascading: Set<String> = [
-    "cấp", "điểm", "bản", "con", "tổ chức", "m", "tin", "đơn", "bên", "nhà", "phần quà",
-  ]
-
-  private func isOrdinalWord(_ index: Int) -> Bool {
-    switch lexeme(index) {
-    case .thu, .quy, .thang: return true
-    default: return false
-    }
+  /// "chênh lệch –2,5%", "so với dự toán: –12": word processors write the en dash for the sign. Behind a number or a
+  /// name, and before a year, it is a dash.
+  private func isMinus(_ index: Int) -> Bool {
+    if isYear(index + 1) { return false }
+    if let last = mentions.last, last.tokens.upperBound == index - 1 { return false }
+    guard let previous = before(index) else { return true }
+    if tokens[previous].kind == .sign { return isSign(previous, ":") || isSign(previous, "(") || isSign(previous, "=") }
+    return isWord(previous) && !tokens[previous].isCapitalized
   }
 
   /// A year standing alone: "so với 2024", "Luật Ngân sách nhà nước 2015".
@@ -130,7 +78,7 @@ extension Scanner {
     } else if let (unit, moneyEnd) = money(behind, scaleEnd: end) {
       mention = Mention(kind: .money, measure: .number(value), unit: unit, tokens: index..<moneyEnd, in: tokens)
     } else if let (unit, unitEnd) = unitWithRate(at: behind) {
-      mention = Mention(kind: .quantity, measure: .number(value), unit: unit, tokens: index..<unitEnd, in: tokens)
+      mention = withHalf(value, unit, index..<unitEnd)
     } else {
       mention = Mention(kind: .number, measure: .number(value), tokens: index..<end, in: tokens)
     }
@@ -140,13 +88,14 @@ extension Scanner {
     return mention
   }
 
-  /// "hai mươi (20) nhiệm vụ": the index behind the parentheses when they say the same number.
-  private func repeatedInDigits(_ value: Int64, after index: Int) -> Int? {
-    let open = skipSpace(index)
-    guard isSign(open, "("), isDigits(open + 1, count: 1...6), isSign(open + 2, ")"),
-      self.value(open + 1) == value
-    else { return nil }
-    return open + 3
+  /// "ba ngày rưỡi": the half is of the unit.
+  private func withHalf(_ value: ExactDecimal, _ unit: String, _ range: Range<Int>) -> Mention {
+    let half = skipSpace(range.upperBound)
+    if lexeme(half) == .ruoi, let point = ExactDecimal(significand: 5, scale: 1), let sum = value.adding(point) {
+      let wider = range.lowerBound..<(half + 1)
+      return Mention(kind: .quantity, measure: .number(sum), unit: unit, tokens: wider, in: tokens)
+    }
+    return Mention(kind: .quantity, measure: .number(value), unit: unit, tokens: range, in: tokens)
   }
 
   /// "05 (năm) hồ sơ": the index behind the parentheses when they say the same number.

@@ -5,44 +5,61 @@ private let short = WordFolder.key(of: "tr")
 
 /// Scale words, and amounts of money.
 extension Scanner {
-  /// Scale words multiply the number in front of them.
+  /// Scale words multiply the number in front of them. "Vạn" with a capital begins names of places.
   func numberScale(at index: Int) -> Int64? {
     switch lexeme(index) {
+    case .chuc: return 10
+    case .tram: return 100
     case .nghin: return 1_000
+    case .van: return tokens[index].isCapitalized && !tokens[index].isUppercase ? nil : 10_000
     case .trieu, .trieuDong: return 1_000_000
     case .ty: return 1_000_000_000
     default: return nil
     }
   }
 
-  /// "2,5 tỷ", "15 triệu 300 nghìn", "1.500 triệu", "2 tỷ rưỡi": the index behind the last scale word.
+  /// "2,5 tỷ", "15 triệu 300 nghìn", "1.500 triệu", "2 tỷ rưỡi", "12 triệu năm trăm nghìn", "25 nghìn 500 đồng": the
+  /// index behind the last scale word, or the number that goes on.
   func scaled(_ number: ExactDecimal, after: Int) -> (ExactDecimal, Int) {
-    var word = skipSpace(after)
-    guard let scale = numberScale(at: word), var total = number.multiplied(by: ExactDecimal(scale)) else {
-      return (number, after)
-    }
-    var end = word + 1
-    var last = scale
-    while true {
-      word = skipSpace(end)
-      if lexeme(word) == .ty, last < 1_000_000_000 {
-        // "nghìn tỷ"
-        guard let product = total.multiplied(by: ExactDecimal(1_000_000_000)) else { break }
-        total = product
-        end = word + 1
-        last = 1
-        continue
-      }
-      if lexeme(word) == .ruoi, last > 1, let sum = total.adding(ExactDecimal(last / 2)) { return (sum, word + 1) }
-      guard isDigits(word, count: 1...3), let next = numeral(tokens, at: word),
-        let smaller = numberScale(at: skipSpace(next.end)),
-        smaller < last, let part = next.value.multiplied(by: ExactDecimal(smaller)), let sum = total.adding(part)
-      else { break }
-      total = sum
-      end = skipSpace(next.end) + 1
-      last = smaller
+    guard var (total, scale, end) = scaledOnce(number, after: after) else { return (number, after) }
+    while scale > 1 {
+      let word = skipSpace(end)
+      if lexeme(word) == .ruoi, let sum = total.adding(ExactDecimal(scale / 2)) { return (sum, word + 1) }
+      guard let part = smallerPart(at: word, than: scale), let sum = total.adding(part.value) else { break }
+      (total, scale, end) = (sum, part.scale, part.end)
     }
     return (total, end)
+  }
+
+  /// A number with one scale word, or with two that multiply: "2 nghìn tỷ", "5 trăm triệu". `scale` is that of the
+  /// larger.
+  private func scaledOnce(_ number: ExactDecimal, after: Int) -> (value: ExactDecimal, scale: Int64, end: Int)? {
+    let word = skipSpace(after)
+    guard let scale = numberScale(at: word), let value = number.multiplied(by: ExactDecimal(scale)) else { return nil }
+    let next = skipSpace(word + 1)
+    if let larger = numberScale(at: next), larger > scale, larger >= 1_000,
+      let product = value.multiplied(by: ExactDecimal(larger))
+    {
+      return (product, larger, next + 1)
+    }
+    return (value, scale, word + 1)
+  }
+
+  /// The rest of an amount behind a scale word: digits or words with a smaller scale, or the last digits of it.
+  private func smallerPart(at index: Int, than scale: Int64) -> (value: ExactDecimal, scale: Int64, end: Int)? {
+    let limit = ExactDecimal(scale)
+    if isDigits(index, count: 1...3), let next = numeral(tokens, at: index) {
+      if let part = scaledOnce(next.value, after: next.end) { return part.value < limit ? part : nil }
+      // "25 nghìn 500 đồng"
+      guard next.end == index + 1, next.value < limit, lexeme(skipSpace(next.end)) == .dong else { return nil }
+      return (next.value, 1, next.end)
+    }
+    // "2 tỷ ba trăm triệu"; a word alone counts for itself ("12 triệu năm 2023").
+    guard isWord(index), lexeme(index) == .digitWord || lexeme(index) == .nam || lexeme(index) == .muoi,
+      let spelled = spelledNumber(tokens, at: index), spelled.wordCount > 1, !spelled.isShort,
+      ExactDecimal(spelled.value) < limit
+    else { return nil }
+    return (ExactDecimal(spelled.value), 1, spelled.end)
   }
 
   /// "đồng", "VNĐ", "USD", and rates: "đồng/tháng", "đồng/người/năm". `scaleEnd` is the index behind the scale word.
@@ -59,15 +76,22 @@ extension Scanner {
     } else if lexeme(index) == .currency {
       let written = bytes[tokens[index].range].first.map { $0 | 0x20 }
       unit = written == 0x75 ? "USD" : written == 0x65 ? "EUR" : "VND"
+    } else if index < tokens.count, tokens[index].kind == .sign, tokens[index].key == 0x20AB {
+      // "4.560.000₫"
+      unit = "VND"
     } else {
       return nil
     }
     for _ in 0..<3 {
-      guard let (base, next) = rateBase(after: end) else { break }
+      guard let (base, next) = rateBase(after: end, isMoney: true) else { break }
       unit += "/" + base
       end = next
     }
-    if unit == "VND", isSign(end, "/"), isWord(end + 1), !tokens[end + 1].isUppercase {
+    // A word we do not know is taken when no other follows that may belong to it: "đồng/cháu;", not "đồng/trẻ" of
+    // "đồng/trẻ em".
+    if unit == "VND", isSign(end, "/"), isWord(end + 1), !tokens[end + 1].isUppercase, unitPhrase(at: end + 1) == nil,
+      lexeme(end + 1) == .nam || !isWord(skipSpace(end + 2))
+    {
       return (unit + "/" + folded(text((end + 1)..<(end + 2))), end + 2)
     }
     return (unit, end)

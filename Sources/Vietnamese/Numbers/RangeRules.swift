@@ -29,7 +29,7 @@ extension Scanner {
     {
       return nil
     }
-    let next: Int
+    var next: Int
     let isMinimum: Bool
     if tokens[index].kind == .sign {
       isMinimum = tokens[index].isSign(">") || tokens[index].key == 0x2265
@@ -38,6 +38,8 @@ extension Scanner {
       guard let found = bounds.match(tokens, at: index) else { return nil }
       isMinimum = found.value
       next = skipSpace(found.end)
+      // "tối thiểu là 80%"
+      if lexeme(next) == .la, Self.saysExtreme(tokens[index].lexeme) { next = skipSpace(next + 1) }
     }
     guard next < tokens.count else { return nil }
     var mention: Mention
@@ -47,7 +49,9 @@ extension Scanner {
       else { return nil }
       mention = read
     } else {
-      guard isWord(next), let read = spelledMeasure(at: next) else { return nil }
+      // "trên một địa bàn" says where; "không quá năm ngày", "ít nhất một người" count.
+      let counts = tokens[index].lexeme != .tren && tokens[index].lexeme != .duoi
+      guard isWord(next), let read = spelledMeasure(at: next, isBounded: counts) else { return nil }
       mention = read
     }
     guard mention.isMeasurement, case .number(let value) = mention.measure else { return nil }
@@ -62,13 +66,26 @@ extension Scanner {
     return mention
   }
 
-  /// "từ 30% - dưới 70%", "từ 5 đến 10", "từ 85% trở lên".
+  private static func saysExtreme(_ lexeme: Lexeme) -> Bool { lexeme == .it || lexeme == .toi || lexeme == .nhieu }
+
+  /// "từ 30% - dưới 70%", "từ 5 đến 10", "từ 85% trở lên", "từ ba đến năm ngày".
   func spelledRange(at index: Int) -> Mention? {
     let next = skipSpace(index + 1)
-    guard isDigits(next), numericDate(at: next) == nil, !isYear(next), let first = numeral(tokens, at: next),
-      var mention = range(at: next, first, isAnnounced: true)
-        ?? openRange(finished(value: first.value, at: next, after: first.end, isAmbiguous: first.isAmbiguous))
-    else { return nil }
+    var found: Mention?
+    if isDigits(next) {
+      guard numericDate(at: next) == nil, !isYear(next), let first = numeral(tokens, at: next) else { return nil }
+      found = range(at: next, first, isAnnounced: true)
+      if found == nil {
+        let mention = finished(value: first.value, at: next, after: first.end, isAmbiguous: first.isAmbiguous)
+        found = openRange(mention) ?? closedRange(mention)
+      }
+    } else if lexeme(next) == .digitWord || lexeme(next) == .nam || lexeme(next) == .muoi {
+      guard let first = spelledNumber(tokens, at: next) else { return nil }
+      found =
+        wordRange(at: next, first)
+        ?? closedRange(finished(value: ExactDecimal(first.value), at: next, after: first.end, isAmbiguous: false))
+    }
+    guard var mention = found else { return nil }
     extend(&mention, from: index)
     return mention
   }

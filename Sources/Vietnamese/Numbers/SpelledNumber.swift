@@ -2,9 +2,14 @@ import Quantities
 
 /// A number written in words: "hai mươi lăm", "một trăm linh năm", "ba nghìn hai trăm".
 struct SpelledNumber {
-  var value: Int64
-  var end: Int
-  var wordCount: Int
+  var value: Int64 = 0
+  /// Index after its last word.
+  var end = 0
+  var wordCount = 0
+  /// Two digits side by side, the tens word dropped ("hai tám"): a number only before what it counts.
+  var isShort = false
+  /// The scale word of a number that has no more than one ("năm triệu"), else 1.
+  var scale: Int64 = 1
 }
 
 /// The digits in words. "năm" is also year, "tư" also private and "không" also not: the rules below take them only
@@ -15,7 +20,10 @@ private let digitWords = KeyTable<Int64>(
     ("nhăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
   ].map { (WordFolder.key(of: $0.0), Int64($0.1)) })
 
-private let onlyAfterTens = KeyTable<Bool>(["mốt", "lăm", "nhăm"].map { (WordFolder.key(of: $0), true) })
+/// Digits that never stand at the head of a number: "đầu tư hộ", "thông tư năm 2024" hold no four.
+private let neverFirst = Scanner.keys("mốt", "tư", "lăm", "nhăm")
+/// Of these the only one that follows "linh": "một trăm linh tư".
+private let four = WordFolder.key(of: "tư")
 
 /// Reads the longest number in words that begins at a token; nil when no number word stands there.
 func spelledNumber(_ tokens: [Token], at start: Int) -> SpelledNumber? {
@@ -23,157 +31,200 @@ func spelledNumber(_ tokens: [Token], at start: Int) -> SpelledNumber? {
   return reader.read()
 }
 
+/// The decimals in words behind "phẩy": "hai phẩy năm", "một phẩy hai lăm", "ba phẩy không năm"; they are read digit by
+/// digit, and "năm" is one only in front: "hai phẩy ba năm" are years.
+func spelledDecimals(_ tokens: [Token], at start: Int) -> (digits: Int64, count: Int, end: Int)? {
+  var digits: Int64 = 0
+  var count = 0
+  var end = start
+  var next = start
+  while count < 3, next < tokens.count, tokens[next].kind == .word, let digit = digitWords[tokens[next].key] {
+    if tokens[next].lexeme == .nam, digits > 0 { break }
+    if count == 0, neverFirst[tokens[next].key] != nil { break }
+    digits = digits * 10 + digit
+    count += 1
+    end = next + 1
+    next = afterSpace(tokens, end)
+    // "hai phẩy hai mươi lăm"
+    if count == 1, next < tokens.count, tokens[next].kind == .word, tokens[next].lexeme == .muoiTens {
+      end = next + 1
+      next = afterSpace(tokens, end)
+    }
+  }
+  return count > 0 ? (digits, count, end) : nil
+}
+
+/// The token behind one space within a line or a wrapped line; a tab parts cells.
+private func afterSpace(_ tokens: [Token], _ index: Int) -> Int {
+  index < tokens.count && tokens[index].kind == .space && tokens[index].key != 2 ? index + 1 : index
+}
+
 private struct SpelledReader {
   let tokens: [Token]
   var index: Int
   var wordCount = 0
+  var isShort = false
 
-  /// groups of up to 999 with their scales, from the highest down: (tỷ, triệu, nghìn, none).
+  private enum Place { case first, afterTens, afterLinh }
+
+  init(tokens: [Token], index: Int) {
+    self.tokens = tokens
+    self.index = index
+  }
+
+  /// Groups of up to 999 with their scales, from the highest down: (tỷ, triệu, vạn, nghìn, none).
   mutating func read() -> SpelledNumber? {
-    var total: Int64 = 0
+    var number = SpelledNumber()
     var lastScale = Int64.max
-    var end = index
-    var sawAny = false
-    while let group = hundreds(isFirst: !sawAny) {
-      var scale: Int64 = 1
-      let mark = index
-      let counted = wordCount
-      if let next = word() {
-        switch next.lexeme {
-        case .nghin: scale = 1_000
-        case .trieu: scale = 1_000_000
-        case .ty: scale = 1_000_000_000
-        default: scale = 1
-        }
-        if scale == 1 {
-          index = mark
-          wordCount = counted
-        }
+    var groups = 0
+    // What was read up to the first comma: only an amount of money goes on behind one.
+    var beforeComma: SpelledNumber?
+    while true {
+      if groups > 0, passComma(), beforeComma == nil { beforeComma = number }
+      let wordsBefore = wordCount
+      guard var group = hundreds(isFirst: groups == 0) else { break }
+      var scale = takeScale()
+      // "một triệu hai": a digit alone behind a scale is the tenth of it; two would be "linh hai".
+      let isAlone = group < 10 && wordCount == wordsBefore + 1
+      if groups > 0, scale == 1, isAlone, beforeComma == nil { group *= lastScale / 10 }
+      var sum: Int64
+      var overflow: Bool
+      if scale == 1_000_000_000, lastScale == 1_000, number.value < 1_000_000, beforeComma == nil {
+        // "một nghìn hai trăm ba mươi tư tỷ": the thousands count the tỷ as well.
+        (sum, overflow) = (number.value + group).multipliedReportingOverflow(by: scale)
+      } else {
+        if scale >= lastScale { break }
+        let (product, tooLarge) = group.multipliedReportingOverflow(by: scale)
+        (sum, overflow) = number.value.addingReportingOverflow(product)
+        overflow = overflow || tooLarge
       }
-      if scale >= lastScale { break }
-      let (product, overflow) = group.multipliedReportingOverflow(by: scale)
-      let (sum, carry) = total.addingReportingOverflow(product)
-      if overflow || carry { return nil }
-      total = sum
-      sawAny = true
+      if overflow { return nil }
+      if scale == 1_000, lastScale != 1_000_000_000, take(.ty) {
+        // "hai nghìn tỷ năm trăm triệu"
+        (sum, overflow) = sum.multipliedReportingOverflow(by: 1_000_000_000)
+        if overflow { return nil }
+        scale = 1_000_000_000
+      }
+      groups += 1
       lastScale = scale
-      end = index
+      number = SpelledNumber(
+        value: sum, end: index, wordCount: wordCount, isShort: number.isShort || isShort,
+        scale: groups == 1 ? scale : 1)
       if scale == 1 { break }
       // "hai triệu rưỡi" is two and a half of the scale.
-      let beforeHalf = index
-      if let half = word(), half.lexeme == .ruoi {
-        total += scale / 2
-        end = index
+      if take(.ruoi) {
+        number.value += scale / 2
+        number.end = index
+        number.wordCount = wordCount
         break
       }
-      index = beforeHalf
     }
-    guard sawAny else { return nil }
-    return SpelledNumber(value: total, end: end, wordCount: wordCount)
+    guard groups > 0 else { return nil }
+    if let beforeComma, !isMoney(number.end) { return beforeComma }
+    return number
   }
 
   /// 0 to 999.
   private mutating func hundreds(isFirst: Bool) -> Int64? {
-    let start = index
-    let counted = wordCount
-    var value: Int64 = 0
-    var read = false
-    if let digit = digit(afterTens: false) {
-      let mark = index
-      let words = wordCount
-      if let next = word(), next.lexeme == .tram {
-        value = digit * 100
-        read = true
-        let afterHundred = index
-        let wordsAfter = wordCount
-        if let linh = word(), linh.lexeme == .linh, let unit = self.digit(afterTens: false) {
-          return value + unit
-        }
-        index = afterHundred
-        wordCount = wordsAfter
-      } else {
-        index = mark
-        wordCount = words
-        index = start
-        wordCount = counted
+    let mark = (index, wordCount)
+    if let digit = digit(.first) {
+      if take(.tram) {
+        let value = digit * 100
+        if take(.ruoi) { return value + 50 }
+        let afterHundred = (index, wordCount)
+        if take(.linh), let unit = self.digit(.afterLinh) { return value + unit }
+        (index, wordCount) = afterHundred
+        return value + (tens() ?? 0)
       }
-    } else if let linh = word(), linh.lexeme == .linh, !isFirst, let unit = digit(afterTens: false) {
+    } else if !isFirst, take(.linh), let unit = digit(.afterLinh) {
       return unit
-    } else {
-      index = start
-      wordCount = counted
     }
-    if let rest = tens() {
-      return value + rest
-    }
-    return read ? value : nil
+    (index, wordCount) = mark
+    return tens()
   }
 
   /// 0 to 99.
   private mutating func tens() -> Int64? {
-    let start = index
-    let counted = wordCount
-    if let first = word() {
-      if first.lexeme == .muoi {
-        let mark = index
-        let words = wordCount
-        if let unit = digit(afterTens: true) { return 10 + unit }
-        index = mark
-        wordCount = words
-        return 10
+    if take(.muoi) { return 10 + (digit(.afterTens) ?? 0) }
+    guard let digit = digit(.first) else { return nil }
+    if digit >= 1, take(.muoiTens) || take(.chuc) { return digit * 10 + (self.digit(.afterTens) ?? 0) }
+    return digit >= 2 ? shortUnit(behind: digit).map { digit * 10 + $0 } ?? digit : digit
+  }
+
+  /// "hai lăm", "ba mốt", "hai tám": the tens word dropped. "hai ba người" are two or three, "năm bảy" a few.
+  private mutating func shortUnit(behind tens: Int64) -> Int64? {
+    guard let next = word(index), let unit = digitWords[tokens[next].key] else { return nil }
+    if neverFirst[tokens[next].key] == nil {
+      guard unit >= 2, unit != tens + 1, tens != 5, tokens[next].lexeme != .nam else { return nil }
+      if let after = word(next + 1) {
+        switch tokens[after].lexeme {
+        case .tram, .muoi, .muoiTens, .chuc, .phan, .linh: return nil
+        default: if digitWords[tokens[after].key] != nil { return nil }
+        }
       }
     }
-    index = start
-    wordCount = counted
-    guard let digit = digit(afterTens: false) else {
-      index = start
-      wordCount = counted
-      return nil
-    }
-    let mark = index
-    let words = wordCount
-    if let next = word(), next.lexeme == .muoiTens || next.lexeme == .chuc, digit >= 1 {
-      let afterTens = index
-      let wordsAfter = wordCount
-      if let unit = self.digit(afterTens: true) { return digit * 10 + unit }
-      index = afterTens
-      wordCount = wordsAfter
-      return digit * 10
-    }
-    index = mark
-    wordCount = words
-    // "hai lăm", "ba mốt": the tens word dropped.
-    if digit >= 2, let unit = shortUnit() { return digit * 10 + unit }
-    return digit
-  }
-
-  private mutating func shortUnit() -> Int64? {
-    let mark = index
-    let words = wordCount
-    if let next = word(), onlyAfterTens[next.key] != nil, let value = digitWords[next.key] { return value }
-    index = mark
-    wordCount = words
-    return nil
-  }
-
-  private mutating func digit(afterTens: Bool) -> Int64? {
-    let mark = index
-    let words = wordCount
-    if let next = word(), let value = digitWords[next.key], afterTens || onlyAfterTens[next.key] == nil {
-      if !(afterTens && value == 0) { return value }
-    }
-    index = mark
-    wordCount = words
-    return nil
-  }
-
-  /// The next word if only a space stands before it.
-  private mutating func word() -> Token? {
-    var next = index
-    if next < tokens.count, tokens[next].kind == .space, wordCount > 0 { next += 1 }
-    guard next < tokens.count, tokens[next].kind == .word else { return nil }
+    isShort = true
     index = next + 1
     wordCount += 1
-    return tokens[next]
+    return unit
+  }
+
+  private mutating func digit(_ place: Place) -> Int64? {
+    guard let next = word(index), let value = digitWords[tokens[next].key] else { return nil }
+    if place != .afterTens, neverFirst[tokens[next].key] != nil {
+      guard place == .afterLinh, tokens[next].key == four else { return nil }
+    }
+    if place == .afterTens, value == 0 { return nil }
+    if tokens[next].lexeme == .nam, wordCount > 0, place != .afterLinh, !isFive(next, place) { return nil }
+    index = next + 1
+    wordCount += 1
+    return value
+  }
+
+  /// Behind other words of a number "năm" is the year ("hai mươi năm", "một trăm năm thành lập"), unless the number
+  /// goes on; the five of the units is "lăm".
+  private func isFive(_ index: Int, _ place: Place) -> Bool {
+    guard let next = word(index + 1) else { return false }
+    switch tokens[next].lexeme {
+    case .nghin, .trieu, .ty, .van, .trieuDong: return true
+    case .muoiTens, .tram, .chuc: return place == .first
+    case .phan: return word(next + 1).map { tokens[$0].lexeme == .tram } ?? false
+    default: return false
+    }
+  }
+
+  private mutating func takeScale() -> Int64 {
+    if take(.nghin) { return 1_000 }
+    if take(.trieu) { return 1_000_000 }
+    if take(.ty) { return 1_000_000_000 }
+    return take(.van) ? 10_000 : 1
+  }
+
+  /// A comma between the classes of an amount: "hai trăm triệu, bảy trăm nghìn đồng".
+  private mutating func passComma() -> Bool {
+    guard index + 2 < tokens.count, tokens[index].isSign(","), tokens[index + 1].kind == .space,
+      tokens[index + 1].key != 2
+    else { return false }
+    index += 1
+    return true
+  }
+
+  private func isMoney(_ end: Int) -> Bool {
+    guard let next = word(end) else { return false }
+    return tokens[next].lexeme == .dong || tokens[next].lexeme == .currency
+  }
+
+  private mutating func take(_ lexeme: Lexeme) -> Bool {
+    guard let next = word(index), tokens[next].lexeme == lexeme else { return false }
+    index = next + 1
+    wordCount += 1
+    return true
+  }
+
+  /// The next word if only a space stands before it; the first word stands at the very token.
+  private func word(_ start: Int) -> Int? {
+    let next = wordCount > 0 || start > index ? afterSpace(tokens, start) : start
+    guard next < tokens.count, tokens[next].kind == .word else { return nil }
+    return next
   }
 }

@@ -33,12 +33,19 @@ extension Scanner {
       if index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 { return nil }
       if bodies.contains(unit) { return nil }
     }
+    if tokens[index].lexeme == .nam, isYear(skipSpace(found.end)), !areYears(skipSpace(found.end)) { return nil }
     if found.end < tokens.count, tokens[found.end].kind == .sign, let power = Self.powers[tokens[found.end].key],
       unit == "m" || unit == "km"
     {
       return (unit + power, found.end + 1)
     }
     return (unit, found.end)
+  }
+
+  /// "từ 15 năm 2023 lên 20 năm 2024": a year takes its word along. In "5 năm 2021-2025" and "2 năm 2023, 2024" years are
+  /// counted and then named.
+  private func areYears(_ year: Int) -> Bool {
+    yearSpan(at: year) != nil || behindJoiner(year + 1).map { isYear($0) } ?? false
   }
 
   private static let powers = KeyTable<String>([(0xB2, "2"), (0xB3, "3")])
@@ -65,11 +72,17 @@ extension Scanner {
     return (base.unit, base.end)
   }
 
-  /// "/tháng", "/ha".
-  func rateBase(after index: Int) -> (base: String, end: Int)? {
-    guard isSign(index, "/"), isWord(index + 1) else { return nil }
-    if let base = unitPhrase(at: index + 1) { return rateBases.contains(base.unit) ? (base.unit, base.end) : nil }
-    return isWord(index + 1, quarterWord) ? ("quý", index + 2) : nil
+  /// "/tháng", "/ha". Money is paid for anything ("đồng/học sinh"), and its sign may stand between spaces.
+  func rateBase(after index: Int, isMoney: Bool = false) -> (base: String, end: Int)? {
+    let sign = isMoney ? skipSpace(index) : index
+    let next = isMoney && sign > index ? skipSpace(sign + 1) : sign + 1
+    guard isSign(sign, "/"), isWord(next) else { return nil }
+    if let base = unitPhrase(at: next) {
+      if rateBases.contains(base.unit) { return (base.unit, base.end) }
+      // "90 triệu đồng/kế hoạch 100 triệu đồng" is no rate.
+      return isMoney && sign == index && !isDigits(skipSpace(base.end)) ? (base.unit, base.end) : nil
+    }
+    return isWord(next, quarterWord) && sign == index ? ("quý", next + 1) : nil
   }
 
   /// "%", "‰", "phần trăm", "điểm phần trăm", with the value in points of a hundred.

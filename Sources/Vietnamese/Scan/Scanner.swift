@@ -76,7 +76,7 @@ struct Scanner {
       case .km: return milestone(at: index) ?? numberedPlace(at: index)
       case .khoa, .lan, .thu: return ordinal(at: index)
       case .so: return numberedName(at: index)
-      case .khong, .chua: return noneStated(at: index) ?? bounded(at: index)
+      case .khong, .chua: return noneStated(at: index) ?? bounded(at: index) ?? spelledZero(at: index)
       case .tren, .duoi, .it, .toi, .nhieu: return bounded(at: index)
       case .digitWord, .muoi: return monthsPeriod(at: index) ?? spelledMeasure(at: index)
       case .numbered, .linh: return numberedPlace(at: index)
@@ -102,7 +102,7 @@ struct Scanner {
       return listLabel(at: index)
     }
     if token.isSign("+"), let phone = phoneNumber(at: index) { return phone }
-    if token.isSign("-") || token.isSign("+") || token.key == 0x2212 {
+    if token.isSign("-") || token.isSign("+") || token.key == 0x2212 || token.key == 0x2013 {
       return pageMark(at: index) ?? signedMeasure(at: index)
     }
     if token.isSign("<") || token.isSign(">") || token.key == 0x2264 || token.key == 0x2265 {

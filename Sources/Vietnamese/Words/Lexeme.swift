@@ -5,7 +5,7 @@ enum Lexeme: UInt8, Sendable {
   // Calendar
   case ngay, thang, nam, quy, gio, dau, cuoi, giai, nhiem, khoa, tu, den, het
   // Numbers in words
-  case digitWord, muoi, muoiTens, tram, nghin, trieu, ty, linh, ruoi, chuc, phan
+  case digitWord, muoi, muoiTens, tram, nghin, van, trieu, ty, linh, ruoi, chuc, phan
   // Citing and naming
   case so, luat, dieu, khoan, diem, chuong, muc, mucDo, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
   case duong, pho, ngo, hem, thon, quoc, tinh, numbered, iso, website, tai, ma, loai, km
@@ -31,8 +31,8 @@ struct Lexicon: Sendable {
     (.ngay, ["ngày"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]), (.gio, ["giờ", "h"]),
     (.dau, ["đầu"]), (.cuoi, ["cuối"]), (.giai, ["giai"]), (.nhiem, ["nhiệm"]), (.khoa, ["khóa", "khoá"]),
     (.tu, ["từ"]), (.den, ["đến", "tới"]), (.het, ["hết"]),
-    (.digitWord, ["không", "một", "mốt", "hai", "ba", "bốn", "tư", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"]),
-    (.muoi, ["mười"]), (.muoiTens, ["mươi"]), (.tram, ["trăm"]), (.nghin, ["nghìn", "ngàn"]),
+    (.digitWord, ["không", "một", "mốt", "hai", "ba", "bốn", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"]),
+    (.muoi, ["mười"]), (.muoiTens, ["mươi"]), (.tram, ["trăm"]), (.nghin, ["nghìn", "ngàn"]), (.van, ["vạn"]),
     (.trieu, ["triệu", "tr"]), (.ty, ["tỷ", "tỉ"]), (.linh, ["linh", "lẻ"]), (.ruoi, ["rưỡi"]), (.chuc, ["chục"]),
     (.phan, ["phần"]), (.so, ["số"]), (.luat, ["luật"]), (.dieu, ["điều"]), (.khoan, ["khoản"]), (.diem, ["điểm"]),
     (.chuong, ["chương"]), (.muc, ["mục"]), (.mucDo, ["mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
