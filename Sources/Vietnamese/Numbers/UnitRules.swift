@@ -19,6 +19,7 @@ extension Scanner {
     if tokens[index].isCapitalized, index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 {
       return nil
     }
+    if opensDate(index) { return nil }
     if found.end < tokens.count, tokens[found.end].kind == .sign, let power = Self.powers[tokens[found.end].key],
       found.value == "m" || found.value == "km"
     {
