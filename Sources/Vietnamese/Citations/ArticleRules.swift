@@ -1,6 +1,6 @@
 import Quantities
 
-private let annexNouns = Scanner.keys("lục", "mẫu", "biểu", "bảng", "hình")
+private let annexNouns = Scanner.keys("lục", "mẫu", "biểu", "bảng", "hình", "đồ")
 
 /// Parts of laws and of documents: articles, annexes, forms, pages; and what is numbered in order.
 extension Scanner {

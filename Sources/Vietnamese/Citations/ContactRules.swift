@@ -12,7 +12,7 @@ extension Scanner {
     let start = isSign(index, "+") ? index + 1 : index
     guard isDigits(start) else { return nil }
     let begins = beginsLikePhone(start) || start > index
-    guard begins || (tokens[start].count >= 3 && calls(index)) else { return nil }
+    guard begins || ((tokens[start].count >= 3 || tokens[start].key == 84) && calls(index)) else { return nil }
     var end = start + 1
     var digits = tokens[start].count
     // "(0238) 3 87 55 20"
@@ -36,6 +36,14 @@ extension Scanner {
     guard token.count >= 3 else { return false }
     let first = bytes[Int(token.start)]
     if first == 0x30 { return bytes[Int(token.start) + 1] >= 0x31 }
+    // "19001234", "18001096" of a call centre
+    if (8...10).contains(token.count) {
+      let second = bytes[Int(token.start) + 1]
+      let isCentre =
+        first == 0x31 && (second == 0x38 || second == 0x39) && bytes[Int(token.start) + 2] == 0x30
+        && bytes[Int(token.start) + 3] == 0x30
+      return isCentre && !isCounted(after: index + 1) && lexeme(skipSpace(index + 1)) != .dong
+    }
     return token.count == 4 && (token.key == 1900 || token.key == 1800)
       && (isSpace(index + 1) || isSign(index + 1, ".")) && isDigits(index + 2, count: 4...6)
   }
@@ -81,6 +89,8 @@ extension Scanner {
       next = skipSpace(next + 1)
     }
     for _ in 0..<3 where isWord(next) && !isDigits(next + 1) && !tokens[next].isUppercase { next = skipSpace(next + 1) }
+    // "Mã QHNS: 1134567"
+    if isWord(next), isSign(next + 1, ":") { next += 1 }
     if isSign(next, ":") { next = skipSpace(next + 1) }
     let start = next
     var digits = 0
@@ -101,7 +111,8 @@ extension Scanner {
       }
       next += 1
     }
-    guard next > start, digits >= 6, longest >= 3, !isSign(next, "%") else { return nil }
+    // A code of a commune has five digits.
+    guard next > start, digits >= 5, longest >= 3, !isSign(next, "%") else { return nil }
     if unitPhrase(at: skipSpace(next)) != nil || lexeme(skipSpace(next)) == .dong { return nil }
     return identifier(start..<next, reason: "code")
   }

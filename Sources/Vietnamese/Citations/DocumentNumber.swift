@@ -1,3 +1,5 @@
+private let behindSymbols = Scanner.keys("của", "về", "và", "V")
+
 /// The number of a document as it is written: "07/2021/TT-BNV", "30a/2008/NQ-CP", "12 /KH- UBND".
 struct DocumentNumber {
   /// Index after its last token.
@@ -24,10 +26,28 @@ extension Scanner {
     {
       number.end += 2
     }
+    // "1.085/QĐ-TTg", its thousands apart
+    if tokens[index].count <= 2, isSign(number.end, "."), isDigits(number.end + 1, count: 3...3),
+      isSign(number.end + 2, "/"), isKindWithOffice(number.end + 3)
+    {
+      number.end += 2
+    }
+    if let end = partySymbolEnd(number.end) {
+      number.firstLetters = end - 3
+      number.hasSymbol = true
+      number.partCount = 3
+      number.slashCount = 1
+      number.end = end
+    }
     while number.partCount < 8 {
       var separator = number.end
       if isSpace(separator), isSign(separator + 1, "/") || (isDash(separator + 1) && expectsOffice(number)) {
         separator += 1
+      }
+      if let end = officeEnd(number) {
+        number.end = end
+        number.partCount += 1
+        continue
       }
       let isSlash = isSign(separator, "/")
       let isJoint =
@@ -54,6 +74,39 @@ extension Scanner {
       return DocumentNumber(end: index + 1)
     }
     return number
+  }
+
+  /// " - NQ/TW" behind the digits of a document of the Party: the index behind it.
+  private func partySymbolEnd(_ index: Int) -> Int? {
+    let dash = skipSpace(index)
+    guard isDash(dash) else { return nil }
+    let kind = skipSpace(dash + 1)
+    guard dash > index || kind > dash + 1, isSymbolWord(kind), isSign(kind + 1, "/"),
+      isSymbolWord(kind + 2), DocumentTypes.shared.symbols[tokens[kind].key] != nil
+    else { return nil }
+    return kind + 3
+  }
+
+  /// "- CCHC" behind the office of a letter, "1523/SNV- CCHC": the index behind it. With a space on both sides the dash
+  /// may also be one of the sentence, and the symbol must end there as one does.
+  private func officeEnd(_ number: DocumentNumber) -> Int? {
+    guard let first = number.firstLetters, first == number.end - 1, number.slashCount == 1, !number.hasYear,
+      !isUnitAlone(first)
+    else { return nil }
+    let dash = skipSpace(number.end)
+    let unit = skipSpace(dash + 1)
+    guard isDash(dash), dash > number.end || unit > dash + 1, isWord(unit), tokens[unit].isUppercase,
+      tokens[unit].count <= 6
+    else { return nil }
+    if dash == number.end || unit == dash + 1 { return unit + 1 }
+    let behind = skipSpace(unit + 1)
+    guard behind < tokens.count, tokens[behind].kind == .word else { return unit + 1 }
+    return lexeme(behind) == .ngay || isWord(behind, in: behindSymbols) ? unit + 1 : nil
+  }
+
+  /// "QĐ-TTg": a kind and a dash.
+  private func isKindWithOffice(_ index: Int) -> Bool {
+    isSymbolWord(index) && isDash(index + 1) && isSymbolWord(index + 2)
   }
 
   /// "12/KH" has its kind and lacks the office behind a dash.

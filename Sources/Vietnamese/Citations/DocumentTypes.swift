@@ -16,7 +16,9 @@ struct DocumentTypes: Sendable {
     ("Báo cáo", ["BC"]), ("Biên bản", ["BB"]), ("Tờ trình", ["TTr", "TTR"]), ("Hợp đồng", ["HĐ"]),
     ("Công điện", ["CĐ"]),
     ("Công văn", ["CV"]), ("Bản ghi nhớ", ["BGN"]), ("Bản thỏa thuận", ["BTT"]), ("Giấy ủy quyền", ["GUQ"]),
-    ("Giấy mời", ["GM"]), ("Giấy giới thiệu", ["GGT"]), ("Kết luận", ["KL"]), ("Văn bản", []),
+    ("Giấy mời", ["GM"]), ("Giấy giới thiệu", ["GGT"]), ("Giấy phép", ["GP"]),
+    ("Giấy phép xây dựng", ["GPXD"]), ("Giấy chứng nhận", ["GCN"]), ("Phiếu gửi", ["PG"]), ("Phiếu báo", ["PB"]),
+    ("Thông tri", []), ("Kết luận", ["KL"]), ("Văn bản", []),
     ("Văn bản hợp nhất", ["VBHN"]),
     ("Quy hoạch", []), ("Thư", []), ("Phiếu chuyển", ["PC"]), ("Nội quy", []),
   ]

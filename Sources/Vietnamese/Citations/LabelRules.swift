@@ -7,6 +7,12 @@ extension Scanner {
   /// "1.", "2.1.", "3.2.4.", "1)", "1/" at the beginning of a line; without a last sign only before a capital.
   func headingLabel(at index: Int) -> Mention? {
     guard isDigits(index, count: 1...2), let (end, parts) = dottedParts(at: index) else { return nil }
+    // "2- Hạn chế"
+    if parts == 1, isDash(end), isSpace(end + 1), isWord(end + 2), tokens[end + 2].isCapitalized,
+      documentNumber(at: index)?.hasSymbol != true
+    {
+      return identifier(index..<(end + 1), reason: "heading")
+    }
     return headingMention(from: index, end: end, parts: parts)
   }
 
@@ -15,16 +21,25 @@ extension Scanner {
     guard isSign(index + 1, "."), isDigits(index + 2, count: 1...2), isLineStart(index),
       roman(index) != nil || tokens[index].count == 1, let (end, parts) = dottedParts(at: index + 2)
     else { return nil }
+    // "II.1" alone in its cell
+    if isLineEnd(end) { return identifier(index..<end, reason: "heading") }
     return headingMention(from: index, end: end, parts: parts + 1)
   }
 
   /// "(1)" and "2)" in a list that runs on inside a line: "như sau: (1) rà soát ...; (2) tập huấn ...".
   func listLabel(at index: Int) -> Mention? {
+    // "; 2/ Thủ tục hành chính"
+    if isDigits(index, count: 1...2), isSign(index + 1, "/"), isSpace(index + 2), isWord(index + 3),
+      tokens[index + 3].isCapitalized, let previous = before(index), isSign(previous, ";") || isSign(previous, "."),
+      documentNumber(at: index)?.hasSymbol != true
+    {
+      return identifier(index..<(index + 2), reason: "heading")
+    }
     let isOpened = isSign(index, "(")
     let number = isOpened ? index + 1 : index
     guard isDigits(number, count: 1...2), (1...30).contains(value(number)), isSign(number + 1, ")") else { return nil }
     let end = number + 2
-    if isLineStart(index), isOpened, isLineEnd(end) { return identifier(index..<end, reason: "heading") }
+    if isOpened, isLineEnd(end), isCellStart(index) { return identifier(index..<end, reason: "heading") }
     guard isSpace(end), isWord(end + 1), unitPhrase(at: end + 1) == nil || tokens[end + 1].isCapitalized else {
       return nil
     }
@@ -33,18 +48,29 @@ extension Scanner {
     return identifier(index..<end, reason: "heading")
   }
 
-  /// "1=2+3", "(1)=(2)+(3)" under the head of a table: how its columns follow from each other.
+  /// "1=2+3", "(1)=(2)+(3)", "4=3/2x100%" under the head of a table: how its columns follow from each other.
   func formula(at index: Int) -> Mention? {
     var end = index
     var equals = 0
-    while end < tokens.count, end - index < 32, tokens[end].kind != .space || tokens[end].key == 0 {
+    var percents = 0
+    var operators = 0
+    scan: while end < tokens.count, end - index < 32, tokens[end].kind != .space || tokens[end].key == 0 {
       switch tokens[end].kind {
       case .digits: if tokens[end].count > 3 { return nil }
-      case .word: if tokens[end].count > 1 { return nil }
+      case .word:
+        if tokens[end].count > 1 { return nil }
+        if equals > 0 { operators += 1 }
       case .sign:
         switch tokens[end].key {
-        case 0x3D: equals += 1
-        case 0x28, 0x29, 0x2A, 0x2B, 0x2D, 0x2F, 0x3A: break
+        case 0x3D:
+          equals += 1
+          if operators > 0 { operators = -100 }
+        case 0x25:
+          if operators <= 0 { return nil }
+          percents += 1
+        case 0x2A, 0x2B, 0x2D, 0x2F, 0x3A, 0xD7: operators += 1
+        case 0x28, 0x29: break
+        case 0x7C: break scan
         default: return nil
         }
       case .space: break
@@ -52,7 +78,15 @@ extension Scanner {
       end += 1
     }
     while end > index, tokens[end - 1].kind == .space { end -= 1 }
-    guard equals == 1, isLineEnd(end), !isSign(end - 1, "="), end - index >= 3 else { return nil }
+    // "6/6 = 100%" is a share and its rate: before a percent sign one column stands left and an operation right.
+    guard equals == 1, isLineEnd(end), !isSign(end - 1, "="), end - index >= 3, percents == 0 || operators > 0 else {
+      return nil
+    }
+    // "5=4/3 (%)" tells the unit behind.
+    if percents > 0, isSign(end - 1, ")"), isSign(end - 2, "%"), isSign(end - 3, "(") {
+      end -= 3
+      while end > index, tokens[end - 1].kind == .space { end -= 1 }
+    }
     return identifier(index..<end, reason: "formula")
   }
 
@@ -63,6 +97,11 @@ extension Scanner {
     guard isDigits(number, count: 1...3) else { return nil }
     let last = skipSpace(number + 1)
     return isDash(last) && isLineEnd(last + 1) ? identifier(index..<(last + 1), reason: "page") : nil
+  }
+
+  /// The beginning of the line, or of a cell between bars.
+  func isCellStart(_ index: Int) -> Bool {
+    isLineStart(index) || before(index).map { isSign($0, "|") } == true
   }
 
   // MARK: Pieces

@@ -3,6 +3,11 @@ import Quantities
 private let banWord = WordFolder.key(of: "bản")
 private let anWord = WordFolder.key(of: "án")
 private let degree = WordFolder.key(of: "độ")
+private let programs = Scanner.keys("windows", "office", "win", "word", "excel")
+private let rooms = Scanner.keys("lớp", "phòng")
+private let term = WordFolder.key(of: "kỳ")
+private let sameTurn = Scanner.keys(
+  "trong", "cùng", "đầu", "cuối", "giữa", "trước", "một", "mỗi", "của", "nhiệm", "số", "nhiều", "trực")
 private let lookalikes = Scanner.keys("l", "o", "i")
 
 /// Names that hold digits: standards, versions, groups and classes, words that a scan has damaged.
@@ -67,14 +72,39 @@ extension Scanner {
     guard isSpace(index + 1) else { return nil }
     var next = skipSpace(index + 1)
     if lexeme(next) == .so { next = skipSpace(next + 1) }
-    guard isDigits(next, count: 1...3), !isCounted(after: next + 1) else { return nil }
+    // "Office 2016"; "lớp 2016" has lost a word.
+    let isProgram = isWord(index, in: programs)
+    guard isDigits(next, count: isProgram ? 1...4 : 1...3), !isCounted(after: next + 1) else { return nil }
+    if tokens[index].lexeme == .turn, !isTurn(index, next) { return nil }
     // "05 lớp 30" is no class 30; "lớp 1, 2" is a list we do not follow.
     if let previous = before(index), tokens[previous].kind == .digits { return nil }
-    let end = next + 1
+    var end = next + 1
+    if isProgram, isSign(end, "."), isDigits(end + 1, count: 1...2) { end += 2 }
+    if isRoom(index, end) { end += 2 }
     if isSign(end, "/") || (isSign(end, ",") && isDigits(end + 1)) || (isSign(end, ".") && isDigits(end + 1)) {
       return nil
     }
     return identifier(index..<end, reason: "name")
+  }
+
+  /// "tuần 3", "kỳ 2", "cụm 4"; "tiếp nhận trong kỳ 245" and "cùng kỳ 12", "số đội 9" count.
+  private func isTurn(_ index: Int, _ number: Int) -> Bool {
+    guard isDigits(number, count: isWord(index, term) ? 1...1 : 1...2), (1...53).contains(value(number)),
+      !isDash(number + 1)
+    else {
+      return false
+    }
+    return before(index).map { tokens[$0].kind == .word && isWord($0, in: sameTurn) } != true
+  }
+
+  /// "/2" of "Lớp 6/2" and "phòng 12/4"; "số lớp 12/12" is a share.
+  private func isRoom(_ index: Int, _ end: Int) -> Bool {
+    guard isWord(index, in: rooms), isSign(end, "/"), isDigits(end + 1, count: 1...2), !isSign(end + 2, "/"),
+      !isCounted(after: end + 2)
+    else { return false }
+    let behind = skipSpace(end + 2)
+    return !isSign(behind, "=") && !isSign(behind, "(") && lexeme(behind) != .dat
+      && before(index).map { lexeme($0) == .so || lexeme($0) == .co || lexeme($0) == .dat } != true
   }
 
   /// "H05", "QH15", "Covid-19", "A4", "H5N1": capitals with digits joined to them; "l2" is a 12 that a scan misread.
@@ -93,6 +123,8 @@ extension Scanner {
     guard token.isUppercase || token.count <= 2 || next > index + 1 else { return nil }
     var end = endOfGlued(next)
     while isSign(end, ".") || isSign(end, "-") || isSign(end, "/"), isDigits(end + 1, count: 1...6) { end += 2 }
+    // "Km5+300"
+    if token.lexeme == .km, isSign(end, "+"), isDigits(end + 1, count: 1...3) { end += 2 }
     if isSign(end, "%") || (token.count > 1 && unitPhrase(at: skipSpace(end)) != nil) { return nil }
     return identifier(index..<end, reason: "name")
   }
@@ -102,9 +134,7 @@ extension Scanner {
     if isSign(index + 1, "."), isDigits(index + 2), isSign(index + 3, "."), isDigits(index + 4),
       numeral(tokens, at: index) == nil
     {
-      var end = index + 5
-      while isSign(end, "."), isDigits(end + 1) { end += 2 }
-      return identifier(index..<end, reason: "name")
+      return identifier(index..<endOfDotted(index + 5), reason: "name")
     }
     if tokens[index].count == 8, isTwoYears(tokens[index].key), !isCounted(after: index + 1),
       lexeme(skipSpace(index + 1)) != .dong

@@ -6,7 +6,9 @@ private let province = WordFolder.key(of: "tỉnh")
 private let lo = WordFolder.key(of: "lộ")
 private let house = WordFolder.key(of: "nhà")
 private let total = WordFolder.key(of: "tổng")
-private let residents = PhraseTable<Bool>([("dân phố", true), ("phố", true)])
+private let at = WordFolder.key(of: "tại")
+private let place = PhraseTable<Bool>([("địa chỉ", true), ("trụ sở", true)])
+private let residents = PhraseTable<Bool>([("dân phố", true), ("phố", true), ("vực", true)])
 
 /// Numbers of houses, streets, hamlets and roads.
 extension Scanner {
@@ -38,6 +40,8 @@ extension Scanner {
     guard next > index + 1, isDigits(next, count: 1...4), !isSign(next + 1, "%"), !isSign(next + 1, "/"),
       !((isSign(next + 1, ",") || isSign(next + 1, ".")) && isDigits(next + 2))
     else { return nil }
+    // "tổng đài 1900 1234"
+    if phoneNumber(at: next) != nil { return nil }
     // "giao phường 47 nhiệm vụ" counts, "UBND phường 7 báo cáo" does not.
     if let unit = unitPhrase(at: skipSpace(next + 1)), !verbalUnits.contains(unit.unit) { return nil }
     return identifier(index..<(next + 1), reason: "address")
@@ -60,6 +64,33 @@ extension Scanner {
     return unitPhrase(at: next) != nil || numberScale(at: next) != nil || percentWords(next) != nil
   }
 
+  /// "45" of "Địa chỉ: 45 Nguyễn Huệ".
+  func houseNumber(at index: Int) -> Mention? {
+    guard isDigits(index, count: 1...4), let colon = before(index), isSign(colon, ":"), isAddressed(index) else {
+      return nil
+    }
+    var end = index + 1
+    if isWord(end), tokens[end].count == 1, tokens[end].isCapitalized { end += 1 }
+    while isSign(end, "/"), isDigits(end + 1, count: 1...4) { end += 2 }
+    return isStreetName(end) ? identifier(index..<end, reason: "address") : nil
+  }
+
+  /// Behind "địa chỉ", "trụ sở", "tại".
+  private func isAddressed(_ index: Int) -> Bool {
+    guard var word = before(index) else { return false }
+    if isSign(word, ":"), let earlier = before(word) { word = earlier }
+    if isWord(word, at) { return true }
+    return before(word).map { place.match(tokens, at: $0) != nil } ?? false
+  }
+
+  /// "Lê Lợi": two words with capitals.
+  private func isStreetName(_ index: Int) -> Bool {
+    let first = skipSpace(index)
+    let second = skipSpace(first + 1)
+    return first > index && isWord(first) && tokens[first].isCapitalized && isWord(second)
+      && tokens[second].isCapitalized && !isCounted(after: index)
+  }
+
   /// "Số 17, đường ...", "số nhà 25A", "đường dây số 5": a name, unless what is counted follows ("tổng số 405 hồ sơ").
   func numberedName(at index: Int) -> Mention? {
     var next = skipSpace(index + 1)
@@ -69,6 +100,12 @@ extension Scanner {
       isAddress = true
     }
     if isSign(next, ":") { next = skipSpace(next + 1) }
+    // "đất số BX 123456"
+    if isWord(next), tokens[next].isUppercase, tokens[next].count <= 3, isSpace(next + 1),
+      isDigits(next + 2, count: 5...8), !isCounted(after: next + 3)
+    {
+      return identifier(next..<(next + 3), reason: "code")
+    }
     guard isDigits(next, count: 1...5) else { return nil }
     if let cited = documentNumber(at: next), cited.hasSymbol || cited.hasYear { return nil }
     var end = next + 1
@@ -79,7 +116,7 @@ extension Scanner {
     if isWord(behind, in: streetWords), isAddress || tokens[behind].lexeme == .duong || unitPhrase(at: behind) == nil {
       isAddress = true
     }
-    if isAddress { return identifier(index..<end, reason: "address") }
+    if isAddress || (isAddressed(index) && isStreetName(end)) { return identifier(index..<end, reason: "address") }
     // "Tổng số 405", "số 1.234" count. A name follows its noun: "đường dây số 5".
     guard let previous = before(index), isWord(previous), !isWord(previous, total), previous == index - 2,
       !isCounted(after: end), !isSign(end, ".") || !isDigits(end + 1), !(isSign(end, ",") && isDigits(end + 1)),

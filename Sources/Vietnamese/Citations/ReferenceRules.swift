@@ -1,5 +1,6 @@
 import Quantities
 
+private let legal = WordFolder.key(of: "pháp")
 private let cua = WordFolder.key(of: "của")
 private let parliament = Scanner.keys("qh", "ubtvqh")
 
@@ -7,8 +8,12 @@ private let parliament = Scanner.keys("qh", "ubtvqh")
 extension Scanner {
   /// From the name of a kind of document on. The kind is remembered for the numbers that follow it in a list.
   mutating func citation(at index: Int) -> Mention? {
+    // "luật" of "Bộ luật Lao động" names no kind of its own.
+    if let end = lastType?.end, end > index { return nil }
     guard let (name, end) = documentType(at: index) else { return nil }
-    lastType = (name, index)
+    lastType = (name, index, end)
+    // "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15": the name goes on.
+    if let previous = before(index), isWord(previous, legal), !tokens[index].isCapitalized { return nil }
     var next = skipSpace(end)
     var saysNumber = false
     if lexeme(next) == .so {
@@ -22,9 +27,11 @@ extension Scanner {
     }
     guard number.partCount == 1, numericDate(at: next) == nil, !isSign(number.end, "%") else { return nil }
     let behind = skipSpace(number.end)
-    let isDated = lexeme(behind) == .ngay && spelledDate(at: behind) != nil
+    let isDated = lexeme(behind) == .ngay && completeDate(at: behind) != nil
     guard isDated || !isCounted(after: number.end) else { return nil }
-    if saysNumber, !isSign(number.end, "/"), !isSign(number.end, ".") || !isDigits(number.end + 1) {
+    if saysNumber || (isDated && tokens[index].isCapitalized), !isSign(number.end, "/"),
+      !isSign(number.end, ".") || !isDigits(number.end + 1)
+    {
       return reference(type: name, number: number, tokens: index..<number.end)
     }
     guard !isSign(number.end, ",") || !isDigits(number.end + 1), tokens[index].isCapitalized, tokens[next].count <= 4,
@@ -46,12 +53,23 @@ extension Scanner {
     let key = tokens[letters].key
     var type = DocumentTypes.shared.symbols[key]
     if type == nil || type == "Luật", parliament[key] != nil || type != nil { type = last ?? type }
-    if type == nil, parliament[key] == nil { type = "Công văn" }
+    if type == nil, parliament[key] == nil { type = kindNamed(before: index, letters) ?? "Công văn" }
     guard number.slashCount > 0 || DocumentTypes.shared.symbols[key] != nil else { return nil }
     return reference(type: type, number: number, tokens: index..<number.end)
   }
 
   // MARK: Pieces
+
+  /// "Hướng dẫn" in "Hướng dẫn liên ngành số 12/HDLN-SNV": the kind in the words before, when the symbol that we do
+  /// not know begins with its initials.
+  private func kindNamed(before index: Int, _ letters: Int) -> String? {
+    guard let last = lastType, index - last.token <= 16, last.end <= index else { return nil }
+    for between in last.end..<index where tokens[between].kind == .sign || tokens[between].kind == .digits {
+      return nil
+    }
+    let initials = last.name.split(separator: " ").compactMap { $0.first }
+    return folded(text(letters..<(letters + 1))).hasPrefix(folded(String(initials))) ? last.name : nil
+  }
 
   /// "Quyết định"; "QĐ" where "số" follows.
   private func documentType(at index: Int) -> (String, Int)? {
@@ -87,7 +105,8 @@ extension Scanner {
     let limit = min(tokens.count, next + 24)
     while next < limit {
       if lexeme(next) == .ngay { return (completeDate(at: next)?.0, index) }
-      if tokens[next].kind == .digits || tokens[next].kind == .sign { break }
+      let isComma = isSign(next, ",") && lexeme(skipSpace(next + 1)) == .ngay
+      if tokens[next].kind == .digits || (tokens[next].kind == .sign && !isComma) { break }
       next += 1
     }
     return (nil, index)

@@ -8,6 +8,8 @@ private let monthWords = KeyTable<Int>(
 private let mong = WordFolder.key(of: "mồng")
 private let each = Scanner.keys("mỗi", "một", "hằng", "hàng", "quân")
 private let mung = WordFolder.key(of: "mùng")
+private let reached = Scanner.keys("lên", "xuống", "còn", "đạt")
+private let ratio = WordFolder.key(of: "lệ")
 
 /// Dates in every form that Decree 30/2020 and habit write them, the ones with a blank day too.
 extension Scanner {
@@ -16,6 +18,10 @@ extension Scanner {
     var next = skipSpace(index + 1)
     if isWord(next, mong) || isWord(next, mung) { next = skipSpace(next + 1) }
     if isDigits(next, count: 1...2) {
+      // "mùng 10/2/2025" has its date behind the word; "mùng 6" is a day.
+      if isWord(index, mung) || isWord(index, mong), numericDate(at: next) ?? dayAndMonth(at: next) != nil {
+        return nil
+      }
       if var mention = numericDate(at: next, spaced: true) ?? dayAndMonth(at: next) ?? dayOfMonth(at: next) {
         extend(&mention, from: index)
         return mention
@@ -23,7 +29,9 @@ extension Scanner {
       if let date = listedDay(at: next) { return dateMention(date, index..<(next + 1)) }
       // "chốt ngày 14 hằng tháng"
       let goesOn = next + 1 < tokens.count && tokens[next + 1].kind == .sign && isDigits(next + 2)
-      guard (1...31).contains(value(next)), !goesOn, !isCounted(after: next + 1) else { return nil }
+      // "từ ngày 15 tháng trước", "ngày 14 tháng này": what follows is the day's month.
+      let hasMonth = lexeme(skipSpace(next + 1)) == .thang
+      guard (1...31).contains(value(next)), !goesOn, hasMonth || !isCounted(after: next + 1) else { return nil }
       return identifier(index..<(next + 1), reason: "day")
     }
     // A day left open: dots, spaces, or nothing before the month.
@@ -41,6 +49,8 @@ extension Scanner {
     guard isDigits(index, count: 1...2) else { return nil }
     let month = skipSpace(index + 1)
     guard lexeme(month) == .thang, isDigits(skipSpace(month + 1), count: 1...2) || isDay(index) else { return nil }
+    // "giảm xuống 12 tháng 4/2025"
+    if let previous = before(index), isWord(previous, in: reached) { return nil }
     if let (date, end) = monthAndYear(at: month, day: value(index)) {
       return date.year != nil || isDay(index) ? dateMention(date, index..<end) : nil
     }
@@ -51,6 +61,25 @@ extension Scanner {
   private func isDay(_ index: Int) -> Bool {
     guard let previous = before(index) else { return false }
     return lexeme(previous) == .ngay || isWord(previous, mong) || isWord(previous, mung)
+  }
+
+  /// "11" of "các ngày 10, 11 và 12/6/2025", where "10" is read already.
+  func middleDay(at index: Int) -> Mention? {
+    guard isDigits(index, count: 1...2), let joiner = before(index), isSign(joiner, ",") || lexeme(joiner) == .va,
+      let last = mentions.last, last.kind == .date, behindJoiner(last.tokens.upperBound) == index,
+      case .date(let first) = last.measure, let date = listedDay(at: index), date.year == first.year,
+      date.month == first.month
+    else { return nil }
+    return dateMention(date, index..<(index + 1))
+  }
+
+  /// "2025-06-20", as programs write dates.
+  func isoDate(at index: Int) -> Mention? {
+    guard isYear(index), isDash(index + 1), isDigits(index + 2, count: 2...2), isDash(index + 3),
+      isDigits(index + 4, count: 2...2), !isDash(index + 5), !isSign(index + 5, "/"),
+      let date = PartialDate(year: value(index), month: value(index + 2), day: value(index + 4))
+    else { return nil }
+    return dateMention(date, index..<(index + 5))
   }
 
   /// "14" in "ngày 14 và 15/3/2025", "từ ngày 10 đến ngày 14/3/2025": the month is that of the date behind.
@@ -72,7 +101,7 @@ extension Scanner {
     return nil
   }
 
-  private func dayOfMonthNamed(at index: Int) -> Mention? {
+  func dayOfMonthNamed(at index: Int) -> Mention? {
     guard isDigits(index, count: 1...2), lexeme(skipSpace(index + 1)) == .thang,
       let (date, end) = monthAndYear(at: skipSpace(index + 1), day: value(index))
     else { return nil }
@@ -106,8 +135,9 @@ extension Scanner {
     guard let sign = dateSign(firstSign) else { return nil }
     let second = spaced ? skipSpace(firstSign + 1) : firstSign + 1
     if sign == 0x2F, isYear(second), !isSign(second + 1, "/"), !isWord(second + 1) {
-      // "3/2025"; a share of 2025 things would have its unit behind it.
-      guard unitPhrase(at: skipSpace(second + 1)) == nil,
+      // "3/2025"; a share of 2025 things would have its unit behind it, a map its scale: "tỷ lệ 1/2000".
+      let isScale = value(index) == 1 && before(index).map { isWord($0, ratio) } == true
+      guard !isScale, unitPhrase(at: skipSpace(second + 1)) == nil,
         let date = PartialDate(year: value(second), month: value(index), day: nil)
       else { return nil }
       return dateMention(date, index..<(second + 1))

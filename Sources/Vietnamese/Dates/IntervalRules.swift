@@ -40,6 +40,16 @@ extension Scanner {
     return interval(start, to, index..<end)
   }
 
+  /// "Tháng 01/2025 - tháng 6/2025".
+  func monthSpan(at index: Int) -> Mention? {
+    guard let first = anyDate(at: index), first.date.year != nil else { return nil }
+    let joint = skipSpace(first.end)
+    guard isDash(joint) || lexeme(joint) == .den, lexeme(skipSpace(joint + 1)) == .thang,
+      let (to, end) = secondDate(after: first.end), to.year != nil
+    else { return nil }
+    return interval(first.date, to, index..<end)
+  }
+
   // MARK: Pieces
 
   private func interval(_ from: PartialDate, _ to: PartialDate, _ range: Range<Int>) -> Mention {

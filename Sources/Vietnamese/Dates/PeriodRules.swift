@@ -2,6 +2,9 @@ import Quantities
 
 private let quarterWords = KeyTable<Int>(
   [("một", 1), ("nhất", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4)].map { (WordFolder.key(of: $0.0), $0.1) })
+private let shortQuarters = KeyTable<Int>(
+  [("qi", 1), ("qii", 2), ("qiii", 3), ("qiv", 4)].map { (WordFolder.key(of: $0.0), $0.1) })
+private let letterQ = WordFolder.key(of: "q")
 private let doan = WordFolder.key(of: "đoạn")
 private let ky = WordFolder.key(of: "kỳ")
 /// The last words of "báo cáo", "sơ kết", "kết quả", "công tác", "hàng quý": the months behind them are a period.
@@ -28,6 +31,25 @@ extension Scanner {
     let (year, end) = yearBehind(next + 1)
     let label = PeriodLabel(kind: .quarter, year: year, index: number)
     return Mention(kind: .period, measure: .period(label), tokens: index..<end, in: tokens)
+  }
+
+  /// "QI/2025", "Q1/2025".
+  func shortQuarter(at index: Int) -> Mention? {
+    guard tokens[index].isCapitalized, tokens[index].count <= 4 else { return nil }
+    let number: Int
+    let end: Int
+    if let written = shortQuarters[tokens[index].key] {
+      number = written
+      end = index + 1
+    } else if tokens[index].count == 1, isWord(index, letterQ), isDigits(index + 1, count: 1...1) {
+      number = value(index + 1)
+      end = index + 2
+    } else {
+      return nil
+    }
+    guard (1...4).contains(number), isSign(end, "/"), isYear(end + 1) else { return nil }
+    let label = PeriodLabel(kind: .quarter, year: value(end + 1), index: number)
+    return Mention(kind: .period, measure: .period(label), tokens: index..<(end + 2), in: tokens)
   }
 
   /// "6 tháng đầu năm 2025", "9 tháng năm 2024", "sáu tháng cuối năm", "03 tháng đầu năm".
@@ -133,7 +155,8 @@ extension Scanner {
 
   /// A year after "năm", "/", "-" or a space: its value and the index behind it; `index` itself when there is none.
   private func yearBehind(_ index: Int) -> (year: Int?, end: Int) {
-    if isSign(index, "/") || isDash(index), isYear(skipSpace(index + 1)) {
+    if isSign(index, "/") || isDash(index) || (isSign(index, ".") && !isSpace(index + 1)), isYear(skipSpace(index + 1))
+    {
       let year = skipSpace(index + 1)
       return (value(year), year + 1)
     }

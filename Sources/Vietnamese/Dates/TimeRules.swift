@@ -1,7 +1,7 @@
 import Quantities
 
 private let minutes = WordFolder.key(of: "phút")
-private let atHour = WordSet(["lúc", "từ", "đến", "trước", "sau", "hồi"])
+private let atHour = WordSet(["lúc", "từ", "đến", "trước", "sau", "hồi", "hết"])
 
 /// Times of the day, and "at any hour".
 extension Scanner {
@@ -14,7 +14,11 @@ extension Scanner {
     {
       return identifier(index..<(index + 3), reason: "time")
     }
-    if isSign(index + 1, ":"), isMinutes(index + 2) { return identifier(index..<(index + 3), reason: "time") }
+    if isSign(index + 1, ":"), isMinutes(index + 2) {
+      // "15:42:07", as signatures say when they were made
+      let hasSeconds = isSign(index + 3, ":") && isMinutes(index + 4)
+      return identifier(index..<(index + (hasSeconds ? 5 : 3)), reason: "time")
+    }
     let hour = skipSpace(index + 1)
     guard lexeme(hour) == .gio else { return nil }
     let isGlued = hour == index + 1 && tokens[hour].count == 1
@@ -24,8 +28,8 @@ extension Scanner {
       if isWord(word, minutes) { return identifier(index..<(word + 1), reason: "time") }
       return !isGlued && isCounted(after: minute + 1) ? nil : identifier(index..<(minute + 1), reason: "time")
     }
-    // "lúc 8 giờ", "đến 17 giờ"; "trong 8 giờ" measures.
-    let isMoment = before(index).map { isWord($0) && atHour.contains(tokens[$0].key) } ?? false
+    // "lúc 8 giờ", "đến 17 giờ", "17 giờ ngày 05/6"; "trong 8 giờ" measures.
+    let isMoment = before(index).map { isWord($0) && atHour.contains(tokens[$0].key) } ?? false || opensDate(minute)
     return isGlued || isMoment ? identifier(index..<(hour + 1), reason: "time") : nil
   }
 

@@ -1,5 +1,11 @@
 import Quantities
 
+private let ratings = Scanner.keys("tốt", "khá", "giỏi", "yếu", "kém", "bình", "sắc", "hơn", "gần", "khoảng")
+/// What a part is taken of: "2/3 số hộ", "1/2 thời gian", "1/3 diện tích".
+private let wholes = Scanner.keys("số", "tổng", "thời", "diện", "dân", "chiều", "quãng", "kinh")
+private let dayAnnouncers = Scanner.keys(
+  "ngày", "đến", "tới", "từ", "trước", "sau", "hết", "sáng", "chiều", "tối", "lễ", "dịp", "hôm", "và", "mùng", "mồng")
+
 /// So many of so many.
 extension Scanner {
   /// "385/385 hồ sơ", "12/15 (đạt 80%)". Two numbers that could be a day are a share only with a unit or a word for it.
@@ -13,8 +19,9 @@ extension Scanner {
     let unit = unitPhrase(at: behind)
     if unit == nil {
       if sign != first.end || second != sign + 1 || isSign(behind, "%") { return nil }
-      if tokens[index].count <= 2, tokens[second].count <= 2,
-        let day = PartialDate(year: nil, month: value(second), day: value(index)), !saysShare(index, behind)
+      if first.end == index + 1, other.end == second + 1, tokens[index].count <= 2, tokens[second].count <= 2,
+        let day = PartialDate(year: nil, month: value(second), day: value(index)),
+        !saysShare(index, behind), value(index) > value(second) || !looksLikeShare(index, other.end)
       {
         return dateMention(day, index..<(second + 1))
       }
@@ -41,6 +48,22 @@ extension Scanner {
       tokens: start..<unit.end, in: tokens)
     share.numberRange = Int(tokens[start].start)..<Int(tokens[other.end - 1].end)
     return share
+  }
+
+  /// What no day and month have round them: "2/3 số đại biểu", "Tốt 5/12", "100% (7/7)", "Đạt (6/6)", "5/5" alone in
+  /// its cell. A day with such words behind it is announced: "đến 5/6 số hồ sơ".
+  private func looksLikeShare(_ index: Int, _ end: Int) -> Bool {
+    let isWhole = value(index) == value(index + 2)
+    let previous = before(index)
+    if isWhole, isLineStart(index), isLineEnd(end) { return true }
+    guard let previous else { return false }
+    if isWord(previous, in: ratings) { return true }
+    if isSign(previous, "("), isSign(end, ")") {
+      if isWhole { return true }
+      if let last = mentions.last, last.kind == .percent, skipSpace(last.tokens.upperBound) == previous { return true }
+      return before(previous).map { lexeme($0) == .dat || isWord($0, in: ratings) } ?? false
+    }
+    return isWord(skipSpace(end), in: wholes) && !isWord(previous, in: dayAnnouncers)
   }
 
   private func saysShare(_ index: Int, _ behind: Int) -> Bool {

@@ -33,19 +33,13 @@ extension Scanner {
       if index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 { return nil }
       if bodies.contains(unit) { return nil }
     }
-    if tokens[index].lexeme == .nam, isYear(skipSpace(found.end)), !areYears(skipSpace(found.end)) { return nil }
+    if opensDate(index) { return nil }
     if found.end < tokens.count, tokens[found.end].kind == .sign, let power = Self.powers[tokens[found.end].key],
       unit == "m" || unit == "km"
     {
       return (unit + power, found.end + 1)
     }
     return (unit, found.end)
-  }
-
-  /// "từ 15 năm 2023 lên 20 năm 2024": a year takes its word along. In "5 năm 2021-2025" and "2 năm 2023, 2024" years are
-  /// counted and then named.
-  private func areYears(_ year: Int) -> Bool {
-    yearSpan(at: year) != nil || behindJoiner(year + 1).map { isYear($0) } ?? false
   }
 
   private static let powers = KeyTable<String>([(0xB2, "2"), (0xB3, "3")])

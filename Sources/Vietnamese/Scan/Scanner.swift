@@ -7,7 +7,7 @@ struct Scanner {
   let tokens: [Token]
   var mentions: [Mention] = []
   /// The kind of document named last and where, for "Nghị định số 61/2018/NĐ-CP và số 107/2021/NĐ-CP".
-  var lastType: (name: String, token: Int)?
+  var lastType: (name: String, token: Int, end: Int)?
 
   init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token]) {
     self.bytes = bytes
@@ -52,25 +52,29 @@ struct Scanner {
     case .digits: return mentionAtDigits(index)
     case .word:
       if index + 1 < tokens.count, tokens[index + 1].kind != .space {
-        if let address = webAddress(at: index) ?? nameWithDigits(at: index) ?? letteredLabel(at: index) {
-          return address
+        if let address = webAddress(at: index) { return address }
+        if token.isCapitalized, token.count <= 5, tokens[index + 1].kind == .digits || isDigits(index + 2) {
+          if let named = shortQuarter(at: index) ?? professionCode(at: index) { return named }
         }
+        if let named = nameWithDigits(at: index) ?? letteredLabel(at: index) { return named }
       }
       if token.opensName, let cited = citation(at: index) { return cited }
       switch token.lexeme {
       case .ngay: return spelledDate(at: index)
       case .tu: return dateInterval(at: index) ?? spelledRange(at: index)
-      case .thang: return monthDate(at: index)
+      case .thang: return monthSpan(at: index) ?? monthDate(at: index)
       case .nam: return yearDate(at: index) ?? spelledMeasure(at: index)
       case .quy: return quarter(at: index)
       case .giai, .nhiem: return stage(at: index)
       case .iso: return standard(at: index)
       case .dieu, .khoan, .diem, .chuong, .muc: return article(at: index)
       case .phu, .bieu, .mau: return annex(at: index)
+      case .caption: return caption(at: index)
+      case .criterion: return criterion(at: index)
       case .trang: return page(at: index)
       case .mucDo, .cap: return level(at: index)
       case .phien, .de: return versionOrProject(at: index)
-      case .loai: return numberedNoun(at: index)
+      case .loai, .turn: return numberedNoun(at: index)
       case .to, .khu, .thon, .duong, .ngo, .hem, .pho, .quoc, .tinh: return streetPart(at: index)
       case .ma, .tai: return code(at: index)
       case .km: return milestone(at: index) ?? numberedPlace(at: index)
@@ -86,10 +90,23 @@ struct Scanner {
   }
 
   private func mentionAtDigits(_ index: Int) -> Mention? {
-    if isLineStart(index), let label = formula(at: index) ?? headingLabel(at: index) { return label }
+    if isTableUnit(index) { return nil }
+    if isLineStart(index) {
+      if let label = formula(at: index) ?? headingLabel(at: index) { return label }
+    } else if isCellStart(index), let label = formula(at: index) {
+      return label
+    }
+    // Most numbers have a space behind them and few digits; codes have not.
+    let isJoined = index + 1 < tokens.count && tokens[index + 1].kind != .space
+    if isJoined, isSign(index + 1, "."), isWord(index + 2), let address = webAddress(at: index) { return address }
     if let label = listLabel(at: index) ?? clockTime(at: index) ?? phoneNumber(at: index) { return label }
     if let cited = citedNumber(at: index) { return cited }
+    if isJoined || tokens[index].count >= 5 {
+      if let code = shapedCode(at: index) ?? versionNumber(at: index) ?? isoDate(at: index) { return code }
+    }
+    if isSign(index - 1, ":") || isSign(index - 2, ":"), let house = houseNumber(at: index) { return house }
     if let date = dateSpan(at: index) ?? numericDate(at: index) ?? dayOfMonth(at: index) { return date }
+    if isSign(index - 2, ",") || lexeme(index - 2) == .va, let day = middleDay(at: index) { return day }
     if let period = monthsPeriod(at: index) ?? yearSpan(at: index) { return period }
     return dottedName(at: index) ?? measure(at: index) ?? looseDigits(at: index)
   }
@@ -98,7 +115,7 @@ struct Scanner {
     let token = tokens[index]
     if token.isSign("/") { return blankDayDate(at: index) }
     if token.isSign("(") {
-      if isLineStart(index), let formula = formula(at: index) { return formula }
+      if isCellStart(index), let formula = formula(at: index) { return formula }
       return listLabel(at: index)
     }
     if token.isSign("+"), let phone = phoneNumber(at: index) { return phone }

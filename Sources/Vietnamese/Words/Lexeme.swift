@@ -8,6 +8,7 @@ enum Lexeme: UInt8, Sendable {
   case digitWord, muoi, muoiTens, tram, nghin, van, trieu, ty, linh, ruoi, chuc, phan
   // Citing and naming
   case so, luat, dieu, khoan, diem, chuong, muc, mucDo, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
+  case caption, criterion, turn
   case duong, pho, ngo, hem, thon, quoc, tinh, numbered, iso, website, tai, ma, loai, km
   // Saying none, and comparing
   case khong, chua, co, nao, tren, duoi, it, toi, nhieu
@@ -28,7 +29,8 @@ struct Lexicon: Sendable {
   private let table: KeyTable<Entry>
 
   private static let words: [(Lexeme, [String])] = [
-    (.ngay, ["ngày"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]), (.gio, ["giờ", "h"]),
+    (.ngay, ["ngày", "mùng", "mồng"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]),
+    (.gio, ["giờ", "h"]),
     (.dau, ["đầu"]), (.cuoi, ["cuối"]), (.giai, ["giai"]), (.nhiem, ["nhiệm"]), (.khoa, ["khóa", "khoá"]),
     (.tu, ["từ"]), (.den, ["đến", "tới"]), (.het, ["hết"]),
     (.digitWord, ["không", "một", "mốt", "hai", "ba", "bốn", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"]),
@@ -38,14 +40,18 @@ struct Lexicon: Sendable {
     (.chuong, ["chương"]), (.muc, ["mục"]), (.mucDo, ["mức"]), (.phu, ["phụ"]), (.bieu, ["biểu"]), (.mau, ["mẫu"]),
     (.trang, ["trang"]), (.phien, ["phiên"]), (.cap, ["cấp"]), (.lan, ["lần"]), (.thu, ["thứ"]), (.to, ["tổ"]),
     (.khu, ["khu"]), (.de, ["đề"]), (.duong, ["đường"]), (.pho, ["phố"]), (.ngo, ["ngõ", "ngách"]), (.hem, ["hẻm"]),
-    (.numbered, ["phường", "quận", "đài", "nhánh", "khóm"]),
+    (.numbered, ["phường", "quận", "đài", "nhánh", "khóm", "kiệt", "lô"]),
     (.thon, ["thôn", "xóm", "bản", "ấp", "buôn"]), (.quoc, ["quốc"]), (.tinh, ["tỉnh"]),
     (.iso, ["iso", "tcvn", "qcvn", "iec"]), (.website, ["http", "https", "www"]), (.tai, ["tài"]), (.km, ["km"]),
     (.ma, ["mã", "mst", "cccd", "cmnd", "cmtnd", "stk"]),
     (
       .loai,
-      ["loại", "nhóm", "đợt", "bước", "tầng", "phòng", "lớp", "hạng", "vùng", "câu", "bậc", "windows", "office", "win"]
+      [
+        "loại", "nhóm", "đợt", "bước", "tầng", "phòng", "lớp", "hạng", "vùng", "câu", "bậc", "windows", "office", "win",
+        "word", "excel", "vòng",
+      ]
     ),
+    (.turn, ["kỳ", "tuần", "cụm", "đội", "tuyến"]), (.caption, ["bảng", "hình", "đồ"]), (.criterion, ["tiêu"]),
     (.khong, ["không"]), (.chua, ["chưa"]), (.co, ["có"]), (.nao, ["nào"]), (.tren, ["trên"]), (.duoi, ["dưới"]),
     (.it, ["ít"]), (.toi, ["tối"]), (.nhieu, ["nhiều"]),
     (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.dong, ["đồng", "đ"]), (.currency, ["vnđ", "vnd", "usd", "eur"]),
