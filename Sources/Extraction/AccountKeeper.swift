@@ -62,7 +62,7 @@ struct AccountKeeper {
     case .identifier:
       switch mention.reason {
       case "heading": return (.label, nil)
-      case "address", "page", "standard", "time": return (.other, mention.reason)
+      case "address", "page", "standard", "time", "unit": return (.other, mention.reason)
       case "unknown": return (.unexplained, nil)
       default: return (.identifier, nil)
       }

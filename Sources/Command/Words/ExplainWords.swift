@@ -90,6 +90,7 @@ extension Language {
     case "day": return pick(vi: "một ngày không có tháng", en: "a day without its month")
     case "impossible-date": return pick(vi: "một ngày không có thật", en: "a date that does not exist")
     case "page", "page-number": return pick(vi: "số trang", en: "a page number")
+    case "unit": return pick(vi: "đơn vị tính của bảng", en: "the unit of a table")
     case "formula": return pick(vi: "công thức của cột", en: "the formula of a column")
     case "heading": return pick(vi: "số trong đề mục", en: "a number in a heading")
     case "head": return pick(vi: "số ở phần đầu văn bản", en: "a number in the head of the document")

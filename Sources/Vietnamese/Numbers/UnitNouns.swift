@@ -26,7 +26,8 @@ extension Units {
   static let people: [[String]] = [
     ["thí sinh"], ["cử tri"], ["hội viên"], ["giáo viên"], ["nhân viên"], ["chuyên viên"], ["tuyên truyền viên"],
     ["hòa giải viên"], ["cộng tác viên"], ["tình nguyện viên"], ["vận động viên"], ["ủy viên"], ["bạn đọc"],
-    ["đối tượng"], ["gia đình"], ["thanh niên"], ["trẻ"], ["cháu"], ["em"], ["cặp"], ["bà mẹ"], ["thương binh"],
+    ["đối tượng"], ["gia đình"], ["thanh niên"], ["trẻ em"], ["trẻ"], ["cháu"], ["em"], ["cặp"], ["bà mẹ"],
+    ["thương binh"],
     ["bệnh binh"], ["bị can"], ["bị cáo"], ["bác sĩ", "bác sỹ"], ["y sĩ", "y sỹ"], ["dược sĩ", "dược sỹ"],
     ["điều dưỡng"], ["y tá"], ["hộ sinh"], ["chủ tịch"], ["phó chủ tịch"], ["giám đốc"], ["phó giám đốc"],
     ["trưởng phòng"], ["phó trưởng phòng"], ["phó phòng"], ["trưởng thôn"], ["bí thư"], ["phó bí thư"],

@@ -90,7 +90,7 @@ struct Scanner {
   }
 
   private func mentionAtDigits(_ index: Int) -> Mention? {
-    if isTableUnit(index) { return nil }
+    if let unit = tableUnit(at: index) { return unit }
     if isLineStart(index) {
       if let label = formula(at: index) ?? headingLabel(at: index) { return label }
     } else if isCellStart(index), let label = formula(at: index) {

@@ -82,7 +82,8 @@ import Vietnamese
 
   @Test(arguments: [
     ("1.500.000 đồng/sáng kiến", "1500000 VND/sáng kiến"), ("7.500 đồng/m3", "7500 VND/m3"),
-    ("500 nghìn đồng / người / tháng", "500000 VND/người/tháng"), ("2.000 đồng/trẻ em", "2000 VND"),
+    ("500 nghìn đồng / người / tháng", "500000 VND/người/tháng"), ("2.000 đồng/trẻ em", "2000 VND/trẻ em"),
+    ("2.000 đồng/rổ rau", "2000 VND"),
     ("90 triệu đồng/kế hoạch 100", "90000000 VND"),
   ])
   func moneyIsPaidForAnyUnit(_ text: String, _ expected: String) {
