@@ -35,6 +35,7 @@ struct OpenParagraph {
   /// A line that is pushed in begins something.
   private func isFlush(_ line: Line) -> Bool { !line.isIndented }
 
+  /// nil when nothing was gathered, or nothing but a sign that the ends of lines and pages had cut: "</" and "i>".
   func take() -> Block? {
     var isBold = isBold
     guard let first = pieces.first else { return nil }
@@ -48,6 +49,7 @@ struct OpenParagraph {
       // Signs that were opened on one line and closed on another.
       let stripped = Residue.strip(all[...])
       text = stripped.text
+      if text.isEmpty { return nil }
       isBold = isBold || stripped.isBold
     }
     text = Letters.withoutTabs(text)
