@@ -68,11 +68,18 @@ struct CheckRunner {
   private func crossSource(_ table: String, _ prose: String) -> Finding? {
     guard let one = sheet.value(table), let other = sheet.value(prose), let left = one.reading.number,
       let right = other.reading.number,
-      left != right, one.origin != other.origin || one.origin == nil, isPercentage(one) == isPercentage(other)
+      left != right, one.origin != other.origin || one.origin == nil, isRate(one) == isRate(other)
     else { return nil }
     // The prose of a district counts its own dossiers, its table also those of its communes.
     if let level, let own = sheet.indicator(table)?.level, own != level { return nil }
     return finding(.crossSource(table: left, prose: right), [table, prose])
+  }
+
+  /// A form may print "Văn bản" as the unit of "Tỷ lệ văn bản điện tử"; offices fill in the rate or the count.
+  private func isRate(_ value: IndicatorValue) -> Bool {
+    if isPercentage(value) { return true }
+    guard value.label.hasPrefix("Tỷ lệ"), let number = value.reading.number else { return false }
+    return number <= ExactDecimal(100)
   }
 
   private func allTogether(_ constant: Int, _ parts: [String]) -> Finding? {

@@ -96,7 +96,8 @@ struct FigureReader: Sendable {
   private func isForeign(_ fit: FigureMapper.Fit, _ form: CompiledForm, _ level: Header.Level, _ isShare: Bool) -> Bool
   {
     guard !isShare, let own = form.form.indicators[Int(fit.indicator)].level else { return false }
-    return own != level.rawValue
+    // A department fills the rows of whichever level it likes; the form is not made for it.
+    return own != level.rawValue && form.form.levels.contains(level.rawValue)
   }
 
   /// The segments whose phrases anybody asks for: those with measurements, what stands over them, and headings. Most

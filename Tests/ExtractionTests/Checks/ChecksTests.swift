@@ -8,7 +8,8 @@ import Testing
   /// "rule codes" of each finding, for values written as "code=1,5" in a table; "code~" for blank, "code?" for none stated.
   private func found(
     _ written: String, _ checks: [Check] = [], level: String? = nil, types: [String: Indicator.ValueType] = [:],
-    units: [String: String] = [:], prose: Set<String> = [], levels: [String: String] = [:]
+    units: [String: String] = [:], prose: Set<String> = [], levels: [String: String] = [:],
+    labels: [String: String] = [:]
   ) -> [String] {
     var indicators: [Indicator] = []
     var values: [IndicatorValue] = []
@@ -17,7 +18,7 @@ import Testing
       let code = String(parts[0].filter { $0 != "~" && $0 != "?" })
       let type = types[code] ?? .count
       let own = Indicator(
-        code: code, key: code, label: code, type: type, level: levels[code],
+        code: code, key: code, label: labels[code] ?? code, type: type, level: levels[code],
         choices: type == .choice ? [Choice(value: 0, label: "Chưa"), Choice(value: 1, label: "Có")] : [])
       let quote = parts.count > 1 ? String(parts[1]) : ""
       let evidence = Evidence(
@@ -137,6 +138,14 @@ import Testing
   // MARK: Sources and choices
 
   private let cross: [Check] = [.crossSource(table: "t", prose: "p.t")]
+
+  @Test func aRateIsNotHeldAgainstACountThoughItsUnitSaysSo() {
+    let labels = ["t": "Tỷ lệ văn bản điện tử"]
+    let units = ["t": "Văn bản", "p.t": "văn bản"]
+    #expect(found("t=95 p.t=4870", cross, units: units, prose: ["p.t"], labels: labels).isEmpty)
+    #expect(found("t=250 p.t=253", cross, units: units, prose: ["p.t"], labels: labels) == ["cross-source t p.t"])
+    #expect(found("t=95 p.t=97", cross, units: units, prose: ["p.t"]) == ["cross-source t p.t"])
+  }
 
   @Test func tableAndProseMustAgree() {
     #expect(found("t=405 p.t=397", cross, prose: ["p.t"]) == ["cross-source t p.t"])
