@@ -246,7 +246,8 @@ struct HeadReader {
     while index >= 0, count < 7, Int(tokens[index].start) >= line.range.lowerBound {
       let token = tokens[index]
       if token.kind == .space {
-        if token.range.count > 2 { break }
+        // "Số: 318/BC-UBND  Phú Lộc, ngày 12": two columns on one line.
+        if token.range.count > 2 || (token.range.count == 2 && index > 0 && tokens[index - 1].isUppercase) { break }
         index -= 1
         continue
       }

@@ -70,6 +70,13 @@ import Testing
     #expect(header(of: "BÁO CÁO\nKết quả năm 2023\nSố hồ sơ: 12/15 hồ sơ").number == nil)
   }
 
+  @Test func theSymbolOnTheSameLineIsNoPartOfThePlace() {
+    let end = "ngày 12 tháng 12 năm 2022\nBÁO CÁO\nKết quả năm 2022"
+    #expect(header(of: "Số: 318/BC-UBND  Phú Lộc, " + end).place?.text == "Phú Lộc")
+    #expect(header(of: "TP. Hồ Chí Minh, " + end).place?.text == "TP. Hồ Chí Minh")
+    #expect(header(of: "Phú  Lộc, " + end).place?.text == "Phú  Lộc")
+  }
+
   @Test func anOpenDayLeavesTheMonth() {
     let header = header(of: "Tân Hợp, ngày     tháng 9 năm 2024\nBÁO CÁO\nKết quả 9 tháng đầu năm 2024")
     #expect(header.dateValue == PartialDate(year: 2024, month: 9, day: nil))
