@@ -254,6 +254,11 @@ struct HeadReader {
       // "Phường 7", "Ea M'Droh".
       let isNumber = token.kind == .digits && count == 0 && token.range.count <= 2
       let isApostrophe = token.kind == .sign && (token.key == 0x27 || token.key == 0x2019) && count > 0
+      // "TP. Hồ Chí Minh"
+      if token.isFullStop, count > 0, index > 0, tokens[index - 1].isCapitalized, tokens[index - 1].count <= 2 {
+        index -= 1
+        continue
+      }
       if token.key == happinessKey { break }
       let cut = token.kind == .word ? gluedCapital(segment.text.slice(token.range) ?? "") : nil
       guard (token.kind == .word && (token.isCapitalized || cut != nil)) || isNumber || isApostrophe else { break }
