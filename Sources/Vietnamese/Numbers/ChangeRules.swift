@@ -5,20 +5,30 @@ private let comparatives = Scanner.keys("cao", "thấp", "nhiều", "ít", "lớ
 private let than = WordFolder.key(of: "hơn")
 /// What may stand between the verb and its number; "lên", "xuống", "còn" lead to a level instead.
 private let fillers = Scanner.keys(
-  "khoảng", "gần", "hơn", "thêm", "được", "gấp", "bình", "quân", "trên", "dưới", "ít", "nhất", "tối", "thiểu", "đa")
+  "khoảng", "gần", "hơn", "thêm", "được", "gấp", "bình", "quân", "trên", "dưới", "ít", "nhất", "tối", "thiểu", "đa",
+  "xấp", "xỉ", "đi", "không", "quá")
+private let so = WordFolder.key(of: "so")
+private let with = WordFolder.key(of: "với")
 
 /// Changes are no levels: "tăng 5,2%", "cao hơn 12 hồ sơ".
 extension Scanner {
   func isChange(before index: Int) -> Bool {
-    guard var previous = before(index) else { return false }
+    guard let previous = before(index) else { return false }
     if isSign(previous, "(") {
       // "tăng 35 hồ sơ (9,5%)"
       guard let last = mentions.last, last.isChange, last.isMeasurement else { return false }
       return skipSpace(last.tokens.upperBound) == previous
     }
-    for _ in 0..<4 {
+    if isMoved(previous) { return true }
+    return comparison(endingAt: previous).flatMap { before($0) }.map { isMoved($0) } ?? false
+  }
+
+  /// A verb of change, or "hơn" behind what is compared, ends at a token, fillers aside.
+  private func isMoved(_ last: Int) -> Bool {
+    var previous = last
+    for _ in 0..<5 {
       guard isWord(previous) else { return false }
-      if isWord(previous, in: movers) { return true }
+      if isWord(previous, in: movers) { return !isDenied(previous) }
       if isWord(previous, than), let earlier = before(previous), isWord(earlier, in: comparatives) {
         return !isDenied(earlier)
       }
@@ -26,6 +36,17 @@ extension Scanner {
       previous = earlier
     }
     return false
+  }
+
+  /// The "so" of "so với cùng kỳ năm 2023 là" that ends at a token; no sign stands in between.
+  private func comparison(endingAt last: Int) -> Int? {
+    var index = last
+    for _ in 0..<14 {
+      guard index > 0, tokens[index].kind != .sign else { return nil }
+      if isWord(index, with) { return before(index).flatMap { isWord($0, so) ? $0 : nil } }
+      index -= 1
+    }
+    return nil
   }
 
   /// "không thấp hơn 95%" is a bound.
