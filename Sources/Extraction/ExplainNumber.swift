@@ -12,11 +12,23 @@ extension Extractor {
     let wanted = WantedNumber(written)
     let (zones, sections) = try layOut(document, extract.tables, limits)
     var found: [NumberExplanation] = []
-    for segment in zones.segments { found += explain(wanted, in: segment, sections, extract) }
+    var candidates: [Place: Int] = [:]
+    for (position, candidate) in extract.candidates.enumerated() {
+      candidates[candidate.figure.evidence.place] = position
+    }
+    for segment in zones.segments {
+      found += explain(wanted, in: segment, sections) { place in candidates[place].map { extract.candidates[$0] } }
+    }
     for block in extract.tables?.formTables ?? [] {
       guard let table = document.blocks[block].table else { continue }
-      let rows = extract.tables?.rows.filter { $0.reading.evidence?.place.block == block } ?? []
-      for cell in table.cells { found += explain(wanted, in: cell, of: block, rows) }
+      var rows: [Int: [RowMatch]] = [:]
+      for row in extract.tables?.rows ?? [] {
+        guard let place = row.reading.evidence?.place, place.block == block else { continue }
+        rows[(place.row ?? 0) << 11 | (place.column ?? 0), default: []].append(row)
+      }
+      for cell in table.cells {
+        found += explain(wanted, in: cell, of: block, rows[cell.row << 11 | cell.column] ?? [])
+      }
     }
     return found.sorted { Self.comesBefore($0.evidence.place, $1.evidence.place) }
   }
@@ -29,19 +41,21 @@ extension Extractor {
   // MARK: Running text
 
   private func explain(
-    _ wanted: WantedNumber, in segment: Segment, _ sections: SectionFinder.Found, _ extract: Extract
+    _ wanted: WantedNumber, in segment: Segment, _ sections: SectionFinder.Found,
+    _ candidate: (Place) -> FigureReader.Candidate?
   ) -> [NumberExplanation] {
-    let places = wanted.places(in: segment.text)
+    let text = Array(segment.text.utf8)
+    var places = wanted.places(in: text)
     let part = part(segment, sections)
     var found: [NumberExplanation] = []
     var last: Int?
     segment.forEachRun { run, index in
       let mention = index.map { segment.mentions[$0] }
-      guard places.contains(where: { $0.overlaps(run) }) || mention.map(wanted.isValue(of:)) ?? false else { return }
+      guard places.meets(run) || mention.map(wanted.isValue(of:)) ?? false else { return }
       // "385/385" is one fraction.
       if let index, index == last { return }
       last = index
-      let context = excerpt(segment.text, around: mention?.range ?? run)
+      let context = excerpt(text, around: mention?.range ?? run)
       guard let mention else {
         found.append(NumberExplanation(evidence: segment.evidence(run), context: context, kind: .unexplained))
         return
@@ -51,17 +65,13 @@ extension Extractor {
         evidence: segment.evidence(mention.range), context: context, kind: kind, reason: reason ?? mention.reason,
         unit: mention.unit)
       if kind == .reference, segment.zone == .head { explanation.reason = "head" }
-      if kind == .figure, let candidate = candidate(at: explanation.evidence.place, extract) {
+      if kind == .figure, let candidate = candidate(explanation.evidence.place) {
         explanation.section = candidate.figure.section
         explanation.candidates = indicators(of: candidate)
       }
       found.append(explanation)
     }
     return found
-  }
-
-  private func candidate(at place: Place, _ extract: Extract) -> FigureReader.Candidate? {
-    extract.candidates.first { $0.figure.evidence.place == place }
   }
 
   /// Each indicator once, by its best rule.
@@ -86,19 +96,16 @@ extension Extractor {
 
   // MARK: The form's tables
 
-  private func explain(_ wanted: WantedNumber, in cell: Cell, of block: Int, _ rows: [RowMatch]) -> [NumberExplanation]
-  {
-    let own = rows.filter { row in
-      guard let place = row.reading.evidence?.place else { return false }
-      return place.row == cell.row && place.column == cell.column
-    }
+  /// - Parameter own: the rows whose value stands in the cell.
+  private func explain(_ wanted: WantedNumber, in cell: Cell, of block: Int, _ own: [RowMatch]) -> [NumberExplanation] {
     var found: [NumberExplanation] = []
     let segment = Segment(block: block, row: cell.row, column: cell.column, text: cell.text)
-    let places = wanted.places(in: cell.text)
+    let text = Array(cell.text.utf8)
+    var places = wanted.places(in: text)
     var last: Place?
     segment.forEachRun { run, index in
       let mention = index.map { segment.mentions[$0] }
-      guard places.contains(where: { $0.overlaps(run) }) || mention.map(wanted.isValue(of:)) ?? false else { return }
+      guard places.meets(run) || mention.map(wanted.isValue(of:)) ?? false else { return }
       let value = own.first { row in
         guard let range = row.reading.evidence?.place.range else { return false }
         return range.lowerBound <= run.lowerBound && run.upperBound <= range.upperBound
@@ -106,7 +113,7 @@ extension Extractor {
       guard let value, let form = form?.form, let evidence = value.reading.evidence else {
         found.append(
           NumberExplanation(
-            evidence: segment.evidence(run), context: excerpt(cell.text, around: run), kind: .label, reason: "table"))
+            evidence: segment.evidence(run), context: excerpt(text, around: run), kind: .label, reason: "table"))
         return
       }
       // "98,5" is one value of two runs.
@@ -141,17 +148,37 @@ private struct WantedNumber {
     return mention.isMeasurement && number == value
   }
 
-  /// Where it stands with no further digit at either side.
-  func places(in text: String) -> [Range<Int>] {
-    guard let first = signs.first else { return [] }
-    let bytes = Array(text.utf8)
-    guard bytes.count >= signs.count else { return [] }
-    return (0...(bytes.count - signs.count)).compactMap { start in
+  /// Where it stands in order, and no longer number: "98" is not in "98,5".
+  func places(in bytes: [UInt8]) -> Places {
+    guard let first = signs.first, bytes.count >= signs.count else { return Places(all: []) }
+    let all = (0...(bytes.count - signs.count)).compactMap { start -> Range<Int>? in
       let end = start + signs.count
-      guard bytes[start] == first, bytes[start..<end].elementsEqual(signs),
-        start == 0 || !isDigit(bytes[start - 1]), end == bytes.count || !isDigit(bytes[end])
+      guard bytes[start] == first, bytes[start..<end].elementsEqual(signs), !goesOn(bytes, from: start - 1, by: -1),
+        !goesOn(bytes, from: end, by: 1)
       else { return nil }
       return start..<end
+    }
+    return Places(all: all)
+  }
+
+  /// A digit, or a separator with a digit behind it.
+  private func goesOn(_ bytes: [UInt8], from index: Int, by step: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    if isDigit(bytes[index]) { return true }
+    guard bytes[index] == 0x2C || bytes[index] == 0x2E, bytes.indices.contains(index + step) else { return false }
+    return isDigit(bytes[index + step])
+  }
+
+  /// Asked about runs in their order, it looks at each place once.
+  struct Places {
+    let all: [Range<Int>]
+    private var next = 0
+
+    init(all: [Range<Int>]) { self.all = all }
+
+    mutating func meets(_ run: Range<Int>) -> Bool {
+      while next < all.count, all[next].upperBound <= run.lowerBound { next += 1 }
+      return next < all.count && all[next].lowerBound < run.upperBound
     }
   }
 
@@ -159,9 +186,8 @@ private struct WantedNumber {
 }
 
 /// Some words at each side of a range, on one line.
-private func excerpt(_ text: String, around range: Range<Int>) -> String {
+private func excerpt(_ bytes: [UInt8], around range: Range<Int>) -> String {
   let reach = 60
-  let bytes = Array(text.utf8)
   var start = max(0, range.lowerBound - reach)
   var end = min(bytes.count, range.upperBound + reach)
   let isBlank = { (byte: UInt8) in byte <= 0x20 }

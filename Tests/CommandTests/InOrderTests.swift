@@ -3,7 +3,7 @@ import Testing
 @testable import Command
 
 @Suite struct InOrderTests {
-  @Test(arguments: [1, 2, 7, 100]) func resultsComeInTheOrderOfTheItems(_ jobs: Int) async throws {
+  @Test(arguments: [1, 2, 7, 100, Int.max]) func resultsComeInTheOrderOfTheItems(_ jobs: Int) async throws {
     var seen: [Int] = []
     try await inOrder(Array(0..<50), jobs: jobs, work: doubled) { item, result in
       #expect(result == item * 2)

@@ -23,6 +23,8 @@ import Testing
     #expect(try found("12", in: text) == [])
     #expect(try found("41", in: text) == [])
     #expect(try found("8,5", in: text) == [])
+    #expect(try found("98", in: text) == [])
+    #expect(try found("5", in: text) == [])
     #expect(try found("98,5", in: text) == ["98,5%: figure"])
   }
 
@@ -36,5 +38,10 @@ import Testing
 
   @Test func aFractionIsOnePlace() throws {
     #expect(try found("385", in: "I. KẾT QUẢ\nĐã số hóa 385/385 hồ sơ.") == ["385/385 hồ sơ: figure"])
+  }
+
+  @Test func aParagraphOfNumbersIsWalkedOnce() throws {
+    let text = "I. KẾT QUẢ\n" + String(repeating: "5 hồ sơ, ", count: 4000)
+    #expect(try found("5", in: text).count == 4000)
   }
 }

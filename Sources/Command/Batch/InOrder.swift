@@ -8,7 +8,8 @@ import Synchronization
 func inOrder<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result, use: (Item, Result) throws -> Void
 ) async throws {
-  let width = max(1, jobs)
+  // More than the items, or than any machine has cores, is of no use.
+  let width = max(1, min(jobs, items.count, 1024))
   let queue = InOrderQueue<Result>(count: items.count, mostWaiting: 4 * width, mostHelpers: width - 1)
   let help: @Sendable () -> Void = {
     while let index = queue.nextOrLeave() { queue.finish(index, work(items[index])) }

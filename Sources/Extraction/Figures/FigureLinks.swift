@@ -34,7 +34,8 @@ struct FigureLinks {
     -> Int?
   {
     var position = index - 1
-    while position >= 0, candidates[position].segment == candidates[index].segment {
+    // A total has no more parts than a person reads.
+    while position >= max(0, index - 256), candidates[position].segment == candidates[index].segment {
       if candidates[position].around.mention == mention { return position }
       // Mentions rise, so it cannot stand farther back.
       if candidates[position].around.mention < mention { return nil }

@@ -133,7 +133,7 @@ enum HeaderWords {
       switch token.kind {
       case .sign:
         if token.key == 0x28 { depth += 1 }
-        if token.key == 0x29 { depth -= 1 }
+        if token.key == 0x29 { depth = max(0, depth - 1) }
       case .word, .digits: if depth <= 0 { body(token) }
       case .space: break
       }

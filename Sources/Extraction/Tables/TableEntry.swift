@@ -205,10 +205,14 @@ struct EntryReader {
     result.entries[last].options += options
   }
 
+  /// What goes on longer than any label or list of answers is something else, and would be read anew for every row.
+  private static let longestLabel = 128
+  private static let mostOptions = 64
+
   private func continues(_ line: Line, hasValue: Bool) -> Bool {
-    guard let last = result.entries.last, line.mark == .none || line.mark == .other, line.cell != nil else {
-      return false
-    }
+    guard let last = result.entries.last, line.mark == .none || line.mark == .other, line.cell != nil,
+      last.label.words.count <= Self.longestLabel, last.options.count <= Self.mostOptions
+    else { return false }
     let isBare = line.unit == nil && line.options.isEmpty && !hasValue
     if isBare, line.isRemark { return true }
     if let first = line.options.first, let top = last.options.map(\.value).max(), first.value > top { return true }

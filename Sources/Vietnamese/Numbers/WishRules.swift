@@ -24,6 +24,8 @@ private let assured = Scanner.keys("trong", "đến", "tới", "tại", "mỗi",
 private let consequences = Scanner.keys("thì", "sẽ")
 /// They tell that it has come about: "đã bảo đảm không có hồ sơ quá hạn".
 private let achieved = Scanner.keys("đã", "luôn")
+private let and = WordFolder.key(of: "và")
+private let after = WordFolder.key(of: "theo")
 private let coming = WordFolder.key(of: "tới")
 private let spans = Scanner.keys("gian", "quý", "tháng", "năm", "kỳ", "tuần")
 /// "Trong 6 tháng không có đơn thư" says when, not of what.
@@ -72,7 +74,10 @@ extension Scanner {
     if lastingAims.trie.matches(tokens, at: index) || conditions.trie.matches(tokens, at: index) { return true }
     if isFuture(index) { return true }
     guard isSameClause else { return false }
-    if let aim = aims.match(tokens, at: index) { return aim.value }
+    if let aim = aims.match(tokens, at: index) {
+      // "theo yêu cầu của công dân"
+      return aim.value && !(before(index).map { isWord($0, after) } ?? false)
+    }
     if let direct = directAims.match(tokens, at: index), skipSpace(direct.end) == start { return true }
     guard let assurance = assurances.match(tokens, at: index) else { return false }
     return isWord(skipSpace(assurance.end), in: assured)
@@ -105,6 +110,8 @@ extension Scanner {
       let token = tokens[index]
       if token.kind == .sign, endsClause(index) { return false }
       if token.kind == .space, token.key != 0, isSentenceEnd(before: index) { return false }
+      // "Không có hồ sơ quá hạn và sẽ duy trì trong thời gian tới": another thing.
+      if isWord(index, and), isWord(skipSpace(index + 1), in: consequences) { return false }
       if isWord(index, in: consequences) || isFuture(index) { return true }
       index += 1
     }
