@@ -86,4 +86,20 @@ import Testing
     #expect(match.findings.count { $0.detail.rule == "row.unknown" } == 4000)
     #expect(match.findings.count { $0.detail.rule == "row.repeated" } == 1)
   }
+
+  /// A label that grows with every row would be read anew for each of them.
+  @Test func rowsThatGoOnWithoutEndAreNotOneLabel() throws {
+    let rows = [["Nội dung", "Số liệu"], ["Mức độ", ""]] + (0..<2000).map { _ in ["hồ sơ trực tuyến", ""] }
+    let cells = rows.enumerated().flatMap { row, texts in
+      texts.enumerated().map { Cell(row: row, column: $0.offset, text: $0.element) }
+    }
+    let tokens = CellTokens(Table(rowCount: rows.count, columnCount: 2, cells: cells))
+    var finder = LayoutFinder(tokens, reportYear: nil)
+    let found = finder.find()
+    let layout = try #require(found)
+    var reader = EntryReader(block: 0, tokens: tokens, layout: layout, index: districtIndex)
+    let entries = reader.read().entries
+    #expect(!entries.isEmpty)
+    #expect(entries.allSatisfy { $0.label.words.count < 200 })
+  }
 }
