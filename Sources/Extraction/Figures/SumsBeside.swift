@@ -46,7 +46,9 @@ struct SumsBeside {
         else { return false }
         return made.adding(number) == total
       }
-      if isApart { candidates[part].figure.code = nil }
+      guard isApart else { continue }
+      candidates[part].figure.code = nil
+      candidates[part].figure.matchedBy = nil
     }
   }
 

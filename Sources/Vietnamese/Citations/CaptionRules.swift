@@ -1,3 +1,4 @@
+private let drawing = WordFolder.key(of: "đồ")
 private let diagrams = Scanner.keys("sơ", "biểu")
 private let pointing = Scanner.keys("theo", "tại", "xem", "trong", "ở")
 
@@ -21,5 +22,3 @@ extension Scanner {
     return identifier(start..<end, reason: "annex")
   }
 }
-
-private let drawing = WordFolder.key(of: "đồ")

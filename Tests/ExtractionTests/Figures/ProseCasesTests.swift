@@ -84,6 +84,7 @@ import Testing
     for index in report.figures.indices where !linked.contains(index) {
       let figure = report.figures[index]
       #expect(figure.code == nil, "\(figure.evidence.quote) in \(small.lines[figure.evidence.place.block])")
+      #expect(figure.matchedBy == nil, "\(figure.evidence.quote): nothing decided for no indicator")
     }
   }
 }
