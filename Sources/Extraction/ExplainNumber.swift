@@ -19,15 +19,11 @@ extension Extractor {
     for segment in zones.segments {
       found += explain(wanted, in: segment, sections) { place in candidates[place].map { extract.candidates[$0] } }
     }
+    let rows = extract.tables?.rowsByCell ?? [:]
     for block in extract.tables?.formTables ?? [] {
       guard let table = document.blocks[block].table else { continue }
-      var rows: [Int: [RowMatch]] = [:]
-      for row in extract.tables?.rows ?? [] {
-        guard let place = row.reading.evidence?.place, place.block == block else { continue }
-        rows[(place.row ?? 0) << 11 | (place.column ?? 0), default: []].append(row)
-      }
       for cell in table.cells {
-        found += explain(wanted, in: cell, of: block, rows[cell.row << 11 | cell.column] ?? [])
+        found += explain(wanted, in: cell, of: block, rows[CellPosition(cell, of: block)] ?? [])
       }
     }
     return found.sorted { Self.comesBefore($0.evidence.place, $1.evidence.place) }

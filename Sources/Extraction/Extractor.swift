@@ -169,18 +169,13 @@ package struct Extractor: Sendable {
       keeper.count(segment, isFigure: part.holdsFigures, otherwise: part.reason)
     }
     guard let tables else { return keeper.accounting }
-    var values: [Int: [Place]] = [:]
-    for row in tables.rows {
-      if let place = row.reading.evidence?.place { values[place.block, default: []].append(place) }
-    }
+    let rows = tables.rowsByCell
     for block in tables.formTables {
       guard let table = document.blocks[block].table else { continue }
-      var byCell: [Int: [Range<Int>]] = [:]
-      for place in values[block] ?? [] {
-        guard let row = place.row, let column = place.column else { continue }
-        byCell[row << 11 | column, default: []].append(place.range)
+      for cell in table.cells {
+        let own = rows[CellPosition(cell, of: block)] ?? []
+        keeper.count(cell: cell.text, values: own.compactMap { $0.reading.evidence?.place.range })
       }
-      for cell in table.cells { keeper.count(cell: cell.text, values: byCell[cell.row << 11 | cell.column] ?? []) }
     }
     return keeper.accounting
   }
