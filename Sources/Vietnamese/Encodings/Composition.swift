@@ -6,7 +6,10 @@ package func composed(_ text: String) -> String {
 }
 
 /// The text in NFC of bytes that are UTF-8.
-package func composedText(_ bytes: [UInt8]) -> String {
+package func composedText(_ bytes: [UInt8]) -> String { bytes.withUnsafeBufferPointer(composedText) }
+
+package func composedText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  if let text = CommonLetters.text(bytes) { return text }
   if let composed = Composer.compose(bytes.span) { return String(decoding: composed, as: UTF8.self) }
   return String(decoding: bytes, as: UTF8.self)
 }

@@ -102,3 +102,28 @@ private func linear() {
   #expect(clock.measure { result = composed(marks) } < .seconds(10))
   #expect(scalars(result).filter { $0 == 0x34F }.count > 1000)
 }
+
+@Test("text of common letters is handed on unchecked only when it is well formed and in NFC")
+private func commonLetters() {
+  func isCommon(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer(CommonLetters.text) != nil }
+  var wrong: [UInt32] = []
+  for value in UInt32(0)...0xFFFF {
+    guard let scalar = Unicode.Scalar(value) else { continue }
+    let bytes = Array("a\(Character(scalar))b".utf8)
+    if isCommon(bytes), composedText(bytes) != String(decoding: bytes, as: UTF8.self) || !passesQuickCheck(bytes) {
+      wrong.append(value)
+    }
+  }
+  #expect(wrong.isEmpty, "first: U+\(String(wrong.first ?? 0, radix: 16))")
+  #expect(isCommon(Array("Tỷ lệ giải ngân 54,5%".utf8)) && isCommon([]))
+  // Cut short, a stray byte, two bytes where one would do, and what else a decoder must not let pass.
+  let broken: [[UInt8]] = [
+    [0xC3], [0xE1, 0xBB], [0x61, 0x80], [0xC3, 0x28], [0xE1, 0xBB, 0x28], [0xC0, 0x80], [0xC1, 0xBF],
+    [0xE0, 0x80, 0x80],
+    [0xED, 0xA0, 0x80], [0xFF], [0xE1, 0x28, 0x80],
+  ]
+  for bytes in broken {
+    #expect(!isCommon(bytes))
+    #expect(composedText(bytes) == String(decoding: bytes, as: UTF8.self))
+  }
+}

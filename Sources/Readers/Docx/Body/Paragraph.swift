@@ -10,7 +10,7 @@ struct Paragraph {
     var old: Range<Int>
   }
 
-  var text: [UInt8] = []
+  private(set) var text = TextBuffer()
   var deleted: [UInt8] = []
   var hidden: [UInt8] = []
   var placeholder: [UInt8] = []
@@ -45,7 +45,7 @@ struct Paragraph {
     endsInNext = false
     endsPage = false
     if keepingText { return }
-    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    text.removeAll()
     hasPlainLetters = false
     changeIsOpen = false
     if !deleted.isEmpty { deleted.removeAll() }
@@ -60,12 +60,12 @@ struct Paragraph {
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     changeIsOpen = false
-    text.append(contentsOf: bytes)
+    text.append(bytes)
   }
 
   mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) {
     openChange()
-    text.append(contentsOf: bytes)
+    text.append(bytes)
     changes[changes.count - 1].new = changes[changes.count - 1].new.lowerBound..<text.count
   }
 
@@ -82,10 +82,15 @@ struct Paragraph {
   }
 
   @inline(__always)
-  var hasInk: Bool { Self.hasInk(text) }
+  var hasInk: Bool { Self.hasInk(text.bytes) }
+
+  /// Gives its text away for another buffer.
+  mutating func swapText(with other: inout TextBuffer) { swap(&text, &other) }
+
+  static func hasInk(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer(hasInk) }
 
   /// Whether anything but white space stands there.
-  static func hasInk(_ bytes: [UInt8]) -> Bool {
+  static func hasInk(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
       if bytes[index] > 0x20 {

@@ -71,7 +71,13 @@ extension StoryReader {
 
   private func beginRun() {
     run = Run(isOpen: true)
+    // Nearly every run looks as those of its paragraph that say nothing of their own.
+    if paragraph.style == ordinaryRuns.style, runIsPlain, !runIsHidden {
+      runIsBold = ordinaryRuns.isBold
+      return
+    }
     updateRun()
+    if runIsPlain, !runIsHidden { ordinaryRuns = (paragraph.style, runIsBold) }
   }
 
   private func endRun() {

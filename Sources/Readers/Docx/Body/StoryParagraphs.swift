@@ -49,7 +49,7 @@ extension StoryReader {
     let style = styles.looks[paragraph.style]
     let outline = paragraph.outlineLevel ?? style.outlineLevel
     let rank = outline.flatMap { 0...8 ~= $0 ? $0 + 1 : nil }
-    let composed = Composed(paragraph.text)
+    let composed = Composed(Array(paragraph.text))
     var block = Block(
       kind: blockKind(isHeading: rank != nil, isBullet: number?.label.isBullet ?? false),
       label: number?.label.text, text: composed.text,

@@ -74,6 +74,7 @@ extension StoryReader {
   func loadStyles() throws(ReadFailure) {
     styles = try sheets.styles()
     stylesAreLoaded = true
+    ordinaryRuns.style = -1
   }
 
   private func style(_ attributes: Attributes) throws(ReadFailure) -> Int? {

@@ -73,6 +73,8 @@ final class StoryReader: PartHandler {
   /// Its text stands on the line and in letters: see `RunLook`.
   @exclusivity(unchecked) var runIsPlain = true
   var runLook = RunLook()
+  /// The paragraph style whose runs are known to be shown, on the line and in letters, if they say nothing themselves.
+  @exclusivity(unchecked) var ordinaryRuns = (style: -1, isBold: false)
   /// How much text had been seen where raised or lowered text ended last.
   var raisedEnd = -1
   /// Text in a symbol font that has not ended.

@@ -45,7 +45,7 @@ struct TableBuilder {
   var goesOnHorizontally = false
   var cellIsDeleted = false
   var cellHasBorders = false
-  private(set) var text: [UInt8] = []
+  private(set) var text = TextBuffer()
   private var marks: [Mark] = []
   private var nestedBefore = 0
   /// The text of a row or a cell that is not there any more.
@@ -72,7 +72,7 @@ struct TableBuilder {
     goesOnHorizontally = false
     cellIsDeleted = false
     cellHasBorders = false
-    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    text.removeAll()
     if !marks.isEmpty { marks.removeAll() }
     nestedBefore = nested.count
   }
@@ -83,7 +83,7 @@ struct TableBuilder {
   /// The paragraph loses its text by it.
   mutating func append(_ paragraph: inout Paragraph, label: ListCounter.Label?) {
     if isDropped {
-      for part in [paragraph.text, paragraph.deleted, paragraph.hidden] { drop(part) }
+      for part in [Array(paragraph.text), paragraph.deleted, paragraph.hidden] { drop(part) }
       return
     }
     let hasInk = paragraph.hasInk
@@ -91,15 +91,15 @@ struct TableBuilder {
       if text.isEmpty, label?.text == nil {
         // Nearly every cell is one paragraph.
         mark(&paragraph, from: 0)
-        return swap(&text, &paragraph.text)
+        return paragraph.swapText(with: &text)
       }
       if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
       if let label, let number = label.text {
-        text.append(contentsOf: number.utf8)
+        text.append(number)
         if hasInk, label.hasSpace { text.append(UInt8(ascii: " ")) }
       }
       let start = text.count
-      text.append(contentsOf: paragraph.text)
+      text.append(paragraph.text.bytes)
       mark(&paragraph, from: start)
     } else {
       mark(&paragraph, from: nil)
@@ -182,15 +182,15 @@ struct TableBuilder {
   }
 
   private mutating func place(_ story: inout Story) {
-    if !marks.isEmpty || nestedBefore < nested.count { settlePlaces(Composed(text), &story) }
+    if !marks.isEmpty || nestedBefore < nested.count { settlePlaces(Composed(Array(text)), &story) }
     if verticalMerge != .none {
       while mergeable.count <= column { mergeable.append(-1) }
       mergeable[column] = cells.count
     }
     if cellHasBorders { cellsWithBorders += 1 }
     // Growing by doubling copies a table of a million cells twice over; room that is not used yet costs nothing.
-    if cells.count == cells.capacity, cells.count >= 1 << 15 { cells.reserveCapacity(4 * cells.count) }
-    cells.append(Cell(row: rowCount, column: column, columnSpan: span, text: composedText(text)))
+    if cells.count == cells.capacity, cells.count >= 1 << 15 { cells.reserveCapacity(max(1 << 20, 4 * cells.count)) }
+    cells.append(Cell(row: rowCount, column: column, columnSpan: span, text: composedText(text.bytes)))
   }
 
   /// Tells what was marked in the cell, now that it is known where it stands in the composed text.
@@ -206,7 +206,7 @@ struct TableBuilder {
 
   /// The open cell goes on from another one, and Word shows nothing of what may stand in it.
   private mutating func hide(_ origin: Int, _ story: inout Story) {
-    if Paragraph.hasInk(text) { tellHidden(Composed(text).text, origin, &story) }
+    if Paragraph.hasInk(text.bytes) { tellHidden(composedText(text.bytes), origin, &story) }
     for index in nestedBefore..<nested.count where nested[index].parent == nil { moveNested(index, into: origin) }
   }
 
