@@ -28,8 +28,8 @@ struct AccountKeeper {
     }
   }
 
-  /// The runs of a cell of a form's table: those inside the value are value, all others label.
-  mutating func count(cell text: String, values: [Range<Int>]) {
+  /// The runs of a cell of a form's table, or of a line of its list: those inside a value are value, all others label.
+  mutating func count(rows text: String, values: [Range<Int>]) {
     var text = text
     text.withUTF8 { bytes in
       var index = 0

@@ -23,8 +23,13 @@ extension Extractor {
     for block in extract.tables?.formTables ?? [] {
       guard let table = document.blocks[block].table else { continue }
       for cell in table.cells {
-        found += explain(wanted, in: cell, of: block, rows[CellPosition(cell, of: block)] ?? [])
+        let segment = Segment(block: block, row: cell.row, column: cell.column, text: cell.text)
+        found += explain(wanted, inRows: segment, rows[CellPosition(cell, of: block)] ?? [])
       }
+    }
+    let listed = extract.tables?.rowsByListedBlock ?? [:]
+    for block in extract.tables?.listedBlocks ?? [] {
+      found += explain(wanted, inRows: Segment(block: block, text: document.blocks[block].text), listed[block] ?? [])
     }
     return found.sorted { Self.comesBefore($0.evidence.place, $1.evidence.place) }
   }
@@ -90,13 +95,14 @@ extension Extractor {
     return result.filter(\.isTaken) + result.filter { !$0.isTaken }
   }
 
-  // MARK: The form's tables
+  // MARK: The form's rows
 
-  /// - Parameter own: the rows whose value stands in the cell.
-  private func explain(_ wanted: WantedNumber, in cell: Cell, of block: Int, _ own: [RowMatch]) -> [NumberExplanation] {
+  /// - Parameters:
+  ///   - segment: a cell of a form's table, or a line of its list.
+  ///   - own: the rows whose value stands there.
+  private func explain(_ wanted: WantedNumber, inRows segment: Segment, _ own: [RowMatch]) -> [NumberExplanation] {
     var found: [NumberExplanation] = []
-    let segment = Segment(block: block, row: cell.row, column: cell.column, text: cell.text)
-    let text = Array(cell.text.utf8)
+    let text = Array(segment.text.utf8)
     var places = wanted.places(in: text)
     var last: Place?
     segment.forEachRun { run, index in

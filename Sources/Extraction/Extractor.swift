@@ -51,7 +51,7 @@ package struct Extractor: Sendable {
   func layOut(_ document: Document, _ tables: TableMatch?, _ limits: ExtractionLimits) throws(OverLimit) -> (
     Zones, SectionFinder.Found
   ) {
-    let zones = try Zones(document, formTables: Set(tables?.formTables ?? []), limits: limits)
+    let zones = try Zones(document, formBlocks: tables?.formBlocks ?? [], limits: limits)
     let sections = SectionFinder.find(
       in: document, segments: zones.segments.filter { !$0.isCell },
       topics: form?.topics ?? TopicIndex([], abbreviations: Abbreviations([])))
@@ -174,8 +174,14 @@ package struct Extractor: Sendable {
       guard let table = document.blocks[block].table else { continue }
       for cell in table.cells {
         let own = rows[CellPosition(cell, of: block)] ?? []
-        keeper.count(cell: cell.text, values: own.compactMap { $0.reading.evidence?.place.range })
+        keeper.count(rows: cell.text, values: own.compactMap { $0.reading.evidence?.place.range })
       }
+    }
+    let listed = tables.rowsByListedBlock
+    for block in tables.listedBlocks {
+      let own = listed[block] ?? []
+      keeper.count(
+        rows: document.blocks[block].text, values: own.compactMap { $0.reading.evidence?.place.range })
     }
     return keeper.accounting
   }

@@ -1,16 +1,14 @@
 import Model
 import Vietnamese
 
-private let appendixWord = Opening(["phụ lục", "phụ biểu"])
-
 /// Cuts a document into head, body, signature and appendix.
 struct Zones {
   var segments: [Segment]
   var header: Header
 
-  /// - Parameter formTables: blocks that hold the form's rows; their cells are no prose.
-  init(_ document: Document, formTables: Set<Int>, limits: ExtractionLimits = ExtractionLimits()) throws(OverLimit) {
-    var segments = try Zones.segments(document, formTables: formTables, limits)
+  /// - Parameter formBlocks: those that hold the form's rows, tables or lines; nothing in them is prose.
+  init(_ document: Document, formBlocks: Set<Int>, limits: ExtractionLimits = ExtractionLimits()) throws(OverLimit) {
+    var segments = try Zones.segments(document, formBlocks: formBlocks, limits)
     for index in segments.indices {
       switch document.blocks[segments[index].block].kind {
       case .header, .footer: segments[index].zone = .margin
@@ -23,7 +21,7 @@ struct Zones {
     for index in 0..<min(head.headCount, segments.count) where segments[index].zone == .body {
       segments[index].zone = .head
     }
-    let appendix = Zones.appendixStart(segments, document, formTables: formTables, from: head.headCount)
+    let appendix = Zones.appendixStart(segments, document, formBlocks: formBlocks, from: head.headCount)
     var signature = SignatureReader(segments: segments, document: document)
     signature.read(from: head.headCount)
     header.signer = signature.signer
@@ -45,7 +43,7 @@ struct Zones {
     self.segments = segments
   }
 
-  private static func segments(_ document: Document, formTables: Set<Int>, _ limits: ExtractionLimits)
+  private static func segments(_ document: Document, formBlocks: Set<Int>, _ limits: ExtractionLimits)
     throws(OverLimit) -> [Segment]
   {
     var segments: [Segment] = []
@@ -56,12 +54,11 @@ struct Zones {
       if left < 0 { throw OverLimit(what: .mentions, limit: limits.mentions) }
       segments.append(segment)
     }
-    for (index, block) in document.blocks.enumerated() {
+    for (index, block) in document.blocks.enumerated() where !formBlocks.contains(index) {
       guard let table = block.table else {
         try add(Segment(block: index, text: block.text, mostMentions: left))
         continue
       }
-      if formTables.contains(index) { continue }
       for cell in table.cells {
         try add(
           Segment(block: index, row: cell.row, column: cell.column, text: cell.text, mostMentions: left))
@@ -70,18 +67,14 @@ struct Zones {
     return segments
   }
 
-  /// The caption "PHỤ LỤC ..." or what stands right over the form's first table.
-  private static func appendixStart(_ segments: [Segment], _ document: Document, formTables: Set<Int>, from: Int) -> Int
+  /// The caption "PHỤ LỤC ..." or what stands right over the form's first rows.
+  private static func appendixStart(_ segments: [Segment], _ document: Document, formBlocks: Set<Int>, from: Int) -> Int
   {
-    let table = formTables.min() ?? document.blocks.count
-    var start = segments.firstIndex { $0.block >= table } ?? segments.count
+    let rows = formBlocks.min() ?? document.blocks.count
+    var start = segments.firstIndex { $0.block >= rows } ?? segments.count
     for index in segments.indices where index >= from && index < start {
       let segment = segments[index]
-      guard !segment.isCell, segment.text.utf8.count < 300, appendixWord.match(segment.tokens) != nil,
-        segment.tokens.first(where: { $0.kind == .word })?.isUppercase ?? false
-          || document.blocks[segment.block].style.isCentered || document.blocks[segment.block].style.isBold
-      else { continue }
-      start = index
+      if AppendixCaption.isCaption(segment, document.blocks[segment.block].style) { start = index }
     }
     return start
   }

@@ -22,7 +22,7 @@ import Testing
 
   @Test func ofACellOnlyTheValueCounts() {
     var keeper = AccountKeeper()
-    keeper.count(cell: "405 hồ sơ (mức 4)", values: [0..<3])
+    keeper.count(rows: "405 hồ sơ (mức 4)", values: [0..<3])
     #expect(keeper.accounting.counts == [.value: 1, .label: 1])
   }
 }

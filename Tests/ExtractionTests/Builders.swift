@@ -22,7 +22,7 @@ func document(_ text: String) -> Document {
 
 func header(of text: String) -> Header {
   let document = document(text)
-  guard var zones = try? Zones(document, formTables: []) else { preconditionFailure("a test's text is over a limit") }
+  guard var zones = try? Zones(document, formBlocks: []) else { preconditionFailure("a test's text is over a limit") }
   PeriodReader.complete(&zones, document: document)
   return zones.header
 }

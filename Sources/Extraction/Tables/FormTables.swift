@@ -18,7 +18,7 @@ struct FormTables {
 
   init(
     _ document: Document, index: FormIndex, search: inout LabelSearch, support: inout LabelSupportFinder,
-    reportYear: Int?
+    period: ReportPeriod
   ) {
     var previous: TableLayout?
     var previousColumns = 0
@@ -26,7 +26,7 @@ struct FormTables {
     for (block, content) in document.blocks.enumerated() {
       guard let table = content.table, table.cells.count >= 2 else { continue }
       let tokens = CellTokens(table)
-      var finder = LayoutFinder(tokens, reportYear: reportYear)
+      var finder = LayoutFinder(tokens, period: period)
       guard var layout = finder.find() else { continue }
       // A table that a page cut off has no header of its own.
       if !layout.hasHeader, let above = previous, table.columnCount == previousColumns, above.hasHeader {

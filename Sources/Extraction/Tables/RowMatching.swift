@@ -4,10 +4,21 @@ import Vietnamese
 /// Finds the form's tables in a document and reads which row states which indicator.
 ///
 /// - Parameter reportYear: the year the report is about; wordings that hold in it are preferred.
+///
+/// Where no table holds rows of the form, lines of an appendix may.
 package func matchTables(_ document: Document, form: FormIndex, reportYear: Int?) -> TableMatch {
+  let match = matchOnlyTables(document, form: form, reportYear: reportYear)
+  guard match.formTables.isEmpty, let rows = ListedRows(document) else { return match }
+  var listed = matchOnlyTables(rows.document, form: form, reportYear: reportYear)
+  rows.settle(&listed)
+  return listed
+}
+
+private func matchOnlyTables(_ document: Document, form: FormIndex, reportYear: Int?) -> TableMatch {
   var search = LabelSearch(form, reportYear: reportYear)
   var support = LabelSupportFinder(form)
-  let tables = FormTables(document, index: form, search: &search, support: &support, reportYear: reportYear).chosen
+  let period = ReportPeriod(document)
+  let tables = FormTables(document, index: form, search: &search, support: &support, period: period).chosen
   var match = TableMatch()
   match.formTables = tables.map(\.block)
   match.layouts = tables.map(\.read.layout)

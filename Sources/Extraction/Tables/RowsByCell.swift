@@ -21,4 +21,14 @@ extension TableMatch {
     }
     return byCell
   }
+
+  /// Those whose value stands in a line, by the block of the line.
+  var rowsByListedBlock: [Int: [RowMatch]] {
+    var byBlock: [Int: [RowMatch]] = [:]
+    for match in rows {
+      guard let place = match.reading.evidence?.place, place.row == nil else { continue }
+      byBlock[place.block, default: []].append(match)
+    }
+    return byBlock
+  }
 }

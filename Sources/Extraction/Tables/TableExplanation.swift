@@ -29,7 +29,8 @@ package func tableCandidates(
     } else {
       reasons.append("not taken")
     }
-    let reading: Reading = isTaken ? row?.reading ?? .absent : read(considered, own, form, document)
+    let reading: Reading =
+      isTaken ? row?.reading ?? .absent : read(considered, own, form, match.listed ?? document)
     found.append(
       (
         Explanation.Candidate(

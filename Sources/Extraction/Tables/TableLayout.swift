@@ -1,4 +1,5 @@
 import Model
+import Quantities
 import Vietnamese
 
 /// Which column of a table is for what, found by what header and cells say, not by position.
@@ -28,19 +29,21 @@ struct LayoutFinder {
 
   private let table: Table
   private let tokens: CellTokens
-  private let reportYear: Int?
+  private let period: ReportPeriod
+  private var columnPeriods: [PeriodLabel?]
   private var roles: [HeaderWords.Found?]
   private var hasText: [Bool]
   private var firstRow = 0
   private var profiles: [ColumnProfile]
 
-  init(_ tokens: CellTokens, reportYear: Int?) {
+  init(_ tokens: CellTokens, period: ReportPeriod) {
     self.tokens = tokens
     table = tokens.table
-    self.reportYear = reportYear
+    self.period = period
     let count = max(0, min(table.columnCount, TableRows.columnLimit))
     roles = [HeaderWords.Found?](repeating: nil, count: count)
     hasText = [Bool](repeating: false, count: count)
+    columnPeriods = [PeriodLabel?](repeating: nil, count: count)
     profiles = [ColumnProfile](repeating: ColumnProfile(), count: count)
   }
 
@@ -73,9 +76,17 @@ struct LayoutFinder {
       guard let cell = row.own(column) else { continue }
       let tokens = tokens[cell]
       if tokens.contains(where: { $0.kind == .word }) { hasText[column] = true }
-      if let found = HeaderWords.role(tokens) { roles[column] = merged(roles[column], found) }
+      guard let found = HeaderWords.role(tokens) else { continue }
+      roles[column] = merged(roles[column], found)
+      if case .value = found.role, let named = namedPeriod(cell) { columnPeriods[column] = named }
     }
     return true
+  }
+
+  private func namedPeriod(_ cell: Int) -> PeriodLabel? {
+    let text = table.cells[cell].text
+    // "9 tháng" over a column is no length of time.
+    return (scan(text, tokens: tokens[cell]) + scan(text + " đầu năm")).lazy.compactMap { periodLabel($0) }.first
   }
 
   /// The lower row of a header says it more exactly, but "Số liệu" under "Kỳ trước" is still of the earlier period.
@@ -143,8 +154,16 @@ struct LayoutFinder {
       }
     }
     let years = Set(ranked.map(\.year)).subtracting([0])
-    let year = years.contains(reportYear ?? -1) ? reportYear : years.max()
-    for index in ranked.indices where ranked[index].year != 0 && ranked[index].year != year { ranked[index].rank = 4 }
+    if years.count > 1 {
+      let year = period.label?.year.flatMap { years.contains($0) ? $0 : nil } ?? years.max()
+      for index in ranked.indices where ranked[index].year != 0 && ranked[index].year != year { ranked[index].rank = 4 }
+    }
+    let stretches = ranked.map { $0.rank < 3 ? columnPeriods[$0.column] : nil }
+    if let own = ownStretch(stretches.compactMap { $0 }) {
+      for index in ranked.indices where stretches[index].map({ !$0.isSameStretch(as: own) }) ?? false {
+        ranked[index].rank = 4
+      }
+    }
     if let best = ranked.map(\.rank).min() {
       layout.values = ranked.filter { $0.rank == best }.map(\.column)
       layout.others = ranked.filter { $0.rank != best }.map(\.column)
@@ -160,6 +179,16 @@ struct LayoutFinder {
     layout.values = [value]
     // Without any header another column of numbers may mean anything.
     layout.loose.removeAll { $0 == value || (!layout.hasHeader && profiles[$0].numbers > 0) }
+  }
+}
+
+extension LayoutFinder {
+  /// Which of the columns "Quý II" and "Quý III" is meant: the one of the report's own period, else the one that ends
+  /// last; nil when they do not differ.
+  private func ownStretch(_ stretches: [PeriodLabel]) -> PeriodLabel? {
+    guard let first = stretches.first, stretches.contains(where: { !$0.isSameStretch(as: first) }) else { return nil }
+    if let own = period.label, stretches.contains(where: { $0.isSameStretch(as: own) }) { return own }
+    return stretches.max { ($0.lastMonth ?? 0) < ($1.lastMonth ?? 0) }
   }
 }
 

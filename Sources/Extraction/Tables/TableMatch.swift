@@ -31,10 +31,16 @@ package struct TableMatch: Sendable {
   package var findings: [Finding] = []
   /// Columns of the form's tables, in the order of `formTables`.
   package var layouts: [TableLayout] = []
+  /// Blocks whose lines hold the form's rows, ascending; and the document in which they are a table, if there are any.
+  package var listedBlocks: [Int] = []
+  var listed: Document?
   /// What could have been each row; for explaining.
   var considered: [ConsideredRow] = []
 
   package init() {}
+
+  /// All blocks that hold the form's rows.
+  var formBlocks: Set<Int> { Set(formTables).union(listedBlocks) }
 
   /// What the numbers in a cell of a form's table are, by its column; nil for another table.
   package func role(block: Int, row: Int, column: Int) -> CellRole? {

@@ -94,7 +94,7 @@ import Testing
       texts.enumerated().map { Cell(row: row, column: $0.offset, text: $0.element) }
     }
     let tokens = CellTokens(Table(rowCount: rows.count, columnCount: 2, cells: cells))
-    var finder = LayoutFinder(tokens, reportYear: nil)
+    var finder = LayoutFinder(tokens, period: ReportPeriod(nil))
     let found = finder.find()
     let layout = try #require(found)
     var reader = EntryReader(block: 0, tokens: tokens, layout: layout, index: districtIndex)

@@ -1,4 +1,5 @@
 import Model
+import Quantities
 import Testing
 
 @testable import Extraction
@@ -8,9 +9,31 @@ import Testing
   private let rate = "Tỷ lệ hoàn thành kế hoạch CCHC năm (lũy kế đến thời điểm báo cáo)"
   private let surveys = "Số lượng phiếu khảo sát"
 
-  private func layout(_ rows: [String]...) -> TableLayout? {
-    var finder = LayoutFinder(CellTokens(table(rows)), reportYear: 2025)
+  private func layout(_ rows: [String]..., of period: PeriodLabel = PeriodLabel(kind: .year, year: 2025))
+    -> TableLayout?
+  {
+    var finder = LayoutFinder(CellTokens(table(rows)), period: ReportPeriod(period))
     return finder.find()
+  }
+
+  @Test func ofColumnsForSeveralStretchesOfTheYearTheReportsOwnIsMeant() {
+    func values(_ names: [String], _ period: PeriodLabel) -> [Int]? {
+      layout(
+        row("TT", "Nội dung", "ĐVT") + names, row("1.1", rate, "%") + names.indices.map { "\($0 + 1)0" }, of: period
+      )?.values
+    }
+    let third = PeriodLabel(kind: .quarter, year: 2025, index: 3)
+    #expect(values(["Quý II", "Quý III"], third) == [4])
+    #expect(values(["Quý III", "Quý II"], third) == [3])
+    #expect(values(["Quý III/2025", "9 tháng"], third) == [3])
+    #expect(values(["Quý III", "9 tháng đầu năm 2025"], PeriodLabel(kind: .nineMonths, year: 2025)) == [4])
+    #expect(values(["Tháng 10", "Tháng 11"], PeriodLabel(kind: .month, year: 2025, index: 10)) == [3])
+    #expect(values(["Quý IV/2024", "Quý I/2025"], PeriodLabel(kind: .quarter, year: 2025, index: 1)) == [4])
+    // Where none is the report's, the later one.
+    #expect(values(["Quý I", "Quý II"], PeriodLabel(kind: .year, year: 2025)) == [4])
+    // The same stretch of two years is told apart by the year, and one column alone is the one.
+    #expect(values(["Quý III/2024", "Quý III/2025"], third) == [4])
+    #expect(values(["Quý II"], third) == [3])
   }
 
   @Test func columnsAreFoundByTheirNames() {
