@@ -50,6 +50,7 @@ struct FigureReader: Sendable {
       mapper?.surroundings = around.forMapper
       let hits = hits[index]
       let roleMarks = FigureRoles.shared.marks(segment.tokens)
+      let offices = OfficeSubjects(segment)
       let clauses = ClauseReader(segment: segment, hits: hits.all, phrases: form?.phrases)
       clauses.eachContext { mentionIndex, context in
         let mention = segment.mentions[mentionIndex]
@@ -66,7 +67,8 @@ struct FigureReader: Sendable {
         // Offices below the one that reports have figures of their own: not under a commune.
         candidate.isShare =
           level != .commune
-          && (hits.isShare(context.own) ?? hits.isShare(context.sentence) ?? around.isShare)
+          && (hits.isShare(context.own) ?? offices.subject(of: context) ?? hits.isShare(context.sentence)
+            ?? around.isShare)
         if let form, !mention.isChange, mention.kind != .ordinal {
           let subject = FigureMapper.Subject(
             mention, unit: mention.unit.map { form.number(ofUnit: $0) }, context, hits: hits,
@@ -140,7 +142,7 @@ struct FigureReader: Sendable {
     around.isShare = above.lazy.compactMap(isShare).first ?? titles.lazy.compactMap(isShare).first ?? false
     around.isUnderGoal =
       above.contains { hits[$0].reaches(0..<segments[$0].tokens.count) }
-      || titles.contains { isAhead(hits[$0].all) }
+      || titles.contains { isAhead(hits[$0].all) || TaskTitle.isBare(segments[$0].tokens) }
     return around
   }
 
