@@ -29,7 +29,8 @@ struct ScanCommand: ParsableCommand {
   }
 }
 
-/// What `Vietnamese` finds in a line, in the code points that the contract counts. The line is put into NFC first.
+/// What `Vietnamese` finds in a line, in the code points that the contract counts: those of the line as it was given,
+/// though it is read in NFC.
 ///
 /// - Parameter tokens: room that is used again for every line.
 private func recognise(_ line: String, _ tokens: inout [Token]) -> [Recognised] {
@@ -38,10 +39,13 @@ private func recognise(_ line: String, _ tokens: inout [Token]) -> [Recognised] 
   let mentions = scan(text, tokens: tokens)
   if mentions.isEmpty { return [] }
   var points = PointCounter()
+  // What composing leaves as long as it was has its code points where they were.
+  let given = text.utf8.count == line.utf8.count ? nil : GivenPoints(line)
   return mentions.compactMap { mention in
     guard let quote = text.slice(mention.range) else { return nil }
     let span = points.count(text, to: mention.range.lowerBound)..<points.count(text, to: mention.range.upperBound)
-    return (kind: mention.kind, measure: mention.measure, unit: mention.unit, span: span, text: quote)
+    let asGiven = given.map { $0[span.lowerBound]..<$0[span.upperBound] } ?? span
+    return (kind: mention.kind, measure: mention.measure, unit: mention.unit, span: asGiven, text: quote)
   }
 }
 
@@ -58,4 +62,23 @@ private struct PointCounter {
     counted.bytes = offset
     return counted.points
   }
+}
+
+/// Where the code points of a composed line stood in the line as it was given.
+private struct GivenPoints {
+  /// For each code point of the composed line its first one in the given line, and the end.
+  private var starts: [Int] = []
+
+  init(_ line: String) {
+    var given = 0
+    for character in line {
+      let count = character.unicodeScalars.count
+      let composedCount = character.isASCII ? 1 : composed(String(character)).unicodeScalars.count
+      for offset in 0..<composedCount { starts.append(given + min(offset, count)) }
+      given += count
+    }
+    starts.append(given)
+  }
+
+  subscript(point: Int) -> Int { point < starts.count ? starts[point] : starts.last ?? 0 }
 }

@@ -154,7 +154,7 @@ extension Language {
   var scanDiscussion: String {
     pick(
       vi: "Mỗi dòng đầu vào cho một dòng JSON.",
-      en: "One JSON object a line, in the order of the lines; spans count the code points of the line in NFC.")
+      en: "One JSON object a line, in the order of the lines; spans count the code points of the line.")
   }
 
   var aboutLines: String {
