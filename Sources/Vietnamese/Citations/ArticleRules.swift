@@ -9,6 +9,9 @@ extension Scanner {
     var next = skipSpace(index + 1)
     if lexeme(next) == .so { next = skipSpace(next + 1) }
     if roman(next) != nil, isSign(next + 1, "."), isDigits(next + 2) { next += 2 }
+    if let end = articleInWords(next), tokens[index].lexeme != .diem {
+      return identifier(index..<end, reason: "article")
+    }
     guard isDigits(next, count: 1...3) else { return nil }
     let isPoint = tokens[index].lexeme == .diem
     guard var end = articleEnd(next), !isPoint || value(next) <= 20 else { return nil }
@@ -21,6 +24,19 @@ extension Scanner {
       }
     }
     return identifier(index..<end, reason: "article")
+  }
+
+  /// "mười lăm" of "Điều mười lăm"; "khoản hai mươi triệu đồng" is money.
+  private func articleInWords(_ index: Int) -> Int? {
+    switch lexeme(index) {
+    case .digitWord, .muoi, .nam: break
+    default: return nil
+    }
+    guard let spelled = spelledNumber(tokens, at: index), spelled.wordCount > 1, spelled.value < 1_000,
+      !isCounted(after: spelled.end), !continuesNumber(spelled.end), lexeme(skipSpace(spelled.end)) != .dong,
+      !isDecimalMark(skipSpace(spelled.end))
+    else { return nil }
+    return spelled.end
   }
 
   /// The end of one number of an article; nil when what stands behind it shows that it counts.
@@ -50,23 +66,30 @@ extension Scanner {
     return identifier(index..<end, reason: "annex")
   }
 
-  /// "trang 12", "Trang 3/12".
+  /// "trang 12", "Trang 3/12", "trang 5-10".
   func page(at index: Int) -> Mention? {
     let next = skipSpace(index + 1)
     guard isDigits(next, count: 1...3), !isCounted(after: next + 1) else { return nil }
-    let end = isSign(next + 1, "/") && isDigits(next + 2, count: 1...3) ? next + 3 : next + 1
+    let goesOn = isSign(next + 1, "/") || isDash(next + 1)
+    let end = goesOn && isDigits(next + 2, count: 1...3) ? next + 3 : next + 1
     return identifier(index..<end, reason: "page")
   }
 
   /// "lần thứ 2", "lần thứ XIV", "khóa XIII", "thứ 7".
   func ordinal(at index: Int) -> Mention? {
     var next = skipSpace(index + 1)
+    let saysOrder = tokens[index].lexeme == .thu || lexeme(next) == .thu
     if lexeme(next) == .thu { next = skipSpace(next + 1) }
     guard next > index + 1 else { return nil }
+    if saysOrder || tokens[index].lexeme == .khoa, let spelled = ordinalInWords(next, saysOrder) {
+      let measure = Measure.number(ExactDecimal(spelled.value))
+      return Mention(kind: .ordinal, measure: measure, tokens: index..<spelled.end, in: tokens)
+    }
     let number: Int
     if let roman = roman(next) {
       number = roman
-    } else if isDigits(next, count: 1...3), !isCounted(after: next + 1), !(isSign(next + 1, ",") && isDigits(next + 2)),
+    } else if isDigits(next, count: saysOrder ? 1...4 : 1...3), !isCounted(after: next + 1),
+      !((isSign(next + 1, ",") || isSign(next + 1, ".")) && isDigits(next + 2)),
       !isSign(next + 1, "/")
     {
       number = value(next)
@@ -75,5 +98,17 @@ extension Scanner {
     }
     return Mention(
       kind: .ordinal, measure: .number(ExactDecimal(Int64(number))), tokens: index..<(next + 1), in: tokens)
+  }
+
+  /// "mười ba" of "lần thứ mười ba", "hai mươi" of "khóa hai mươi". "Thứ hai" to "thứ bảy" are days of the week as well.
+  private func ordinalInWords(_ index: Int, _ saysOrder: Bool) -> SpelledNumber? {
+    switch lexeme(index) {
+    case .digitWord, .muoi, .nam: break
+    default: return nil
+    }
+    guard let spelled = spelledNumber(tokens, at: index), !spelled.isShort, spelled.value < 10_000,
+      spelled.wordCount > 1 || (saysOrder && spelled.value >= 8)
+    else { return nil }
+    return saysOrder || !isCounted(after: spelled.end) ? spelled : nil
   }
 }

@@ -1,3 +1,4 @@
+private let roomLetter = WordFolder.key(of: "p")
 private let copyLetter = WordFolder.key(of: "b")
 
 /// Codes by their shape: no figure is written with these zeros and letters.
@@ -5,6 +6,7 @@ extension Scanner {
   /// From a digits token on: a procedure, a rank of officials, a receipt, a plate.
   func shapedCode(at index: Int) -> Mention? {
     let token = tokens[index]
+    if token.count == 4, let card = cardNumber(at: index) { return card }
     if token.count == 1 { return procedureCode(at: index) ?? copies(at: index) }
     if token.count == 2, let code = plate(at: index) ?? copies(at: index) { return code }
     guard hasLeadingZero(index) || isSign(index + 1, "-") else { return nil }
@@ -65,6 +67,26 @@ extension Scanner {
     }
     guard isDigits(dash + 1, count: 4...5), !isMeasured(after: dash + 2) else { return nil }
     return identifier(index..<(dash + 2), reason: "code")
+  }
+
+  /// "4111-2222-3333-4444"
+  private func cardNumber(at index: Int) -> Mention? {
+    var end = index + 1
+    while isDash(end), isDigits(end + 1, count: 4...4) { end += 2 }
+    return end - index >= 5 ? identifier(index..<end, reason: "code") : nil
+  }
+
+  /// "#45021"
+  func numberSign(at index: Int) -> Mention? {
+    isDigits(index + 1) ? identifier(index..<(index + 2), reason: "code") : nil
+  }
+
+  /// "P.301", a room.
+  func roomCode(at index: Int) -> Mention? {
+    guard isWord(index, roomLetter), tokens[index].isCapitalized, isSign(index + 1, "."),
+      isDigits(index + 2, count: 3...4), !((isSign(index + 3, ".") || isSign(index + 3, ",")) && isDigits(index + 4))
+    else { return nil }
+    return identifier(index..<(index + 3), reason: "address")
   }
 
   /// "Lưu: VT, CCHC (03b)": how many copies the office keeps.

@@ -48,6 +48,20 @@ extension Scanner {
     return identifier(index..<end, reason: "heading")
   }
 
+  /// "PHẦN 2" and "Phần 3" at the head of a part; "phần 2" inside a sentence may be a share of something.
+  func part(at index: Int) -> Mention? {
+    let next = skipSpace(index + 1)
+    guard tokens[index].isCapitalized, isLineStart(index) || tokens[index].isUppercase, next > index + 1,
+      isDigits(next, count: 1...2), standsAlone(next) || isTitle(next + 1)
+    else { return nil }
+    return identifier(index..<(next + 1), reason: "heading")
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    let word = skipSpace(index)
+    return word > index && isWord(word) && tokens[word].isCapitalized
+  }
+
   /// "1=2+3", "(1)=(2)+(3)", "4=3/2x100%" under the head of a table: how its columns follow from each other.
   func formula(at index: Int) -> Mention? {
     var end = index

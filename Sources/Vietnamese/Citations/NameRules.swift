@@ -3,7 +3,10 @@ import Quantities
 private let banWord = WordFolder.key(of: "bản")
 private let anWord = WordFolder.key(of: "án")
 private let degree = WordFolder.key(of: "độ")
-private let programs = Scanner.keys("windows", "office", "win", "word", "excel")
+private let programs = Scanner.keys(
+  "windows", "office", "win", "word", "excel", "usb", "wifi", "bluetooth", "hdmi", "android", "ios")
+private let tax = WordFolder.key(of: "thuế")
+private let office = WordFolder.key(of: "sở")
 private let rooms = Scanner.keys("lớp", "phòng")
 private let term = WordFolder.key(of: "kỳ")
 private let sameTurn = Scanner.keys(
@@ -87,6 +90,16 @@ extension Scanner {
     return identifier(index..<end, reason: "name")
   }
 
+  /// "cơ sở 5" of "Thuế cơ sở 5": the tax offices of a province go by number.
+  func taxOffice(at index: Int) -> Mention? {
+    let word = skipSpace(index + 1)
+    let number = skipSpace(word + 1)
+    guard isWord(word, office), before(index).map({ isWord($0, tax) }) == true, number > word + 1,
+      isDigits(number, count: 1...2), standsAlone(number)
+    else { return nil }
+    return identifier(index..<(number + 1), reason: "name")
+  }
+
   /// "tuần 3", "kỳ 2", "cụm 4"; "tiếp nhận trong kỳ 245" and "cùng kỳ 12", "số đội 9" count.
   private func isTurn(_ index: Int, _ number: Int) -> Bool {
     guard isDigits(number, count: isWord(index, term) ? 1...1 : 1...2), (1...53).contains(value(number)),
@@ -120,7 +133,7 @@ extension Scanner {
     if isSign(next, "-"), isDigits(next + 1, count: 1...4), token.count > 2 || token.isUppercase { next += 1 }
     guard isDigits(next, count: 1...6) else { return nil }
     // "Đạt100%" lost its space; a name is short or all capitals.
-    guard token.isUppercase || token.count <= 2 || next > index + 1 else { return nil }
+    guard token.isUppercase || token.count <= 2 || next > index + 1 || token.isMostlyUppercase else { return nil }
     var end = endOfGlued(next)
     while isSign(end, ".") || isSign(end, "-") || isSign(end, "/"), isDigits(end + 1, count: 1...6) { end += 2 }
     // "Km5+300"

@@ -24,7 +24,15 @@ extension Scanner {
     case .to, .khu: if let second = residents.match(tokens, at: next) { next = skipSpace(second.end) }
     default: break
     }
-    if lexeme(next) == .so, tokens[index].lexeme != .duong { next = skipSpace(next + 1) }
+    if lexeme(next) == .so, tokens[index].lexeme != .duong {
+      next = skipSpace(next + 1)
+      // "tổ dân phố số mười hai"
+      if lexeme(next) == .digitWord || lexeme(next) == .muoi, let spelled = spelledNumber(tokens, at: next),
+        spelled.wordCount > 1, spelled.value < 1_000, !isCounted(after: spelled.end)
+      {
+        return identifier(index..<spelled.end, reason: "address")
+      }
+    }
     guard isDigits(next, count: 1...4), !isCounted(after: next + 1) else { return nil }
     var end = next + 1
     if isWord(end), tokens[end].count == 1 { end += 1 }

@@ -17,6 +17,11 @@ extension Scanner {
   func spelledDate(at index: Int) -> Mention? {
     var next = skipSpace(index + 1)
     if isWord(next, mong) || isWord(next, mung) { next = skipSpace(next + 1) }
+    if let mention = shortDaySpan(at: next, isAnnounced: true) ?? dottedDay(at: next) {
+      var wider = mention
+      extend(&wider, from: index)
+      return wider
+    }
     if isDigits(next, count: 1...2) {
       // "mùng 10/2/2025" has its date behind the word; "mùng 6" is a day.
       if isWord(index, mung) || isWord(index, mong), numericDate(at: next) ?? dayAndMonth(at: next) != nil {
@@ -26,6 +31,7 @@ extension Scanner {
         extend(&mention, from: index)
         return mention
       }
+      if isImpossibleDay(next) { return identifier(index..<(next + 3), reason: "impossible-date") }
       if let date = listedDay(at: next) { return dateMention(date, index..<(next + 1)) }
       // "chốt ngày 14 hằng tháng"
       let goesOn = next + 1 < tokens.count && tokens[next + 1].kind == .sign && isDigits(next + 2)
@@ -34,6 +40,7 @@ extension Scanner {
       guard (1...31).contains(value(next)), !goesOn, hasMonth || !isCounted(after: next + 1) else { return nil }
       return identifier(index..<(next + 1), reason: "day")
     }
+    if let named = dayInWords(at: index, next) { return named }
     // A day left open: dots, spaces, or nothing before the month.
     var blank = next
     while blank < tokens.count, blank - next < 40, isBlankSign(blank) { blank += 1 }
@@ -160,6 +167,10 @@ extension Scanner {
 
   /// "tháng 3 năm 2025", "tháng 3/2025", "tháng ba".
   func monthDate(at index: Int) -> Mention? {
+    if var span = shortMonthSpan(at: skipSpace(index + 1)) {
+      extend(&span, from: index)
+      return span
+    }
     guard let (date, end) = monthAndYear(at: index, day: nil) else {
       return impossibleEnd(index).map { identifier(index..<$0, reason: "impossible-date") }
     }
@@ -172,6 +183,8 @@ extension Scanner {
   func yearDate(at index: Int) -> Mention? {
     var next = skipSpace(index + 1)
     if isWord(next, schoolYear) { next = skipSpace(next + 1) }
+    if !isDigits(next) { return yearInWords(at: index, next) }
+    if isDecade(index, next) { return identifier(index..<(next + 1), reason: "name") }
     guard isYear(next) else { return nil }
     if var span = yearSpan(at: next) {
       extend(&span, from: index)
@@ -184,7 +197,7 @@ extension Scanner {
   // MARK: Pieces
 
   /// From the word "tháng" on.
-  private func monthAndYear(at index: Int, day: Int?) -> (PartialDate, Int)? {
+  func monthAndYear(at index: Int, day: Int?) -> (PartialDate, Int)? {
     var next = skipSpace(index + 1)
     guard next < tokens.count else { return nil }
     let month: Int
@@ -193,7 +206,7 @@ extension Scanner {
       next += 1
     } else if tokens[next].kind == .word, let named = monthWords[tokens[next].key] {
       // "tháng một" is January, "tháng mười một" November; "tháng năm 2025" leaves the month open.
-      if lexeme(next) == .nam, isYear(skipSpace(next + 1)) { return nil }
+      if lexeme(next) == .nam, namedYear(at: skipSpace(next + 1)) != nil { return nil }
       month = named
       next += 1
       if named == 10, let unit = monthWords[safeKey(skipSpace(next))], unit <= 2, lexeme(skipSpace(next)) == .digitWord
@@ -212,11 +225,13 @@ extension Scanner {
       return PartialDate(year: value(index + 1), month: month, day: day).map { ($0, index + 2) }
     }
     let next = skipSpace(index)
-    if lexeme(next) == .nam {
-      let year = skipSpace(next + 1)
-      if isYear(year) {
-        return PartialDate(year: value(year), month: month, day: day).map { ($0, year + 1) }
-      }
+    if lexeme(next) == .nam, let year = namedYear(at: skipSpace(next + 1)) {
+      return PartialDate(year: year.year, month: month, day: day).map { ($0, year.end) }
+    }
+    // "21 tháng 4, 2009", as word processors put in the date; "tháng 4, 2.009 hồ sơ" counts.
+    let year = skipSpace(isSign(index, ",") ? index + 1 : index)
+    if year > index, isDigits(index - 1), isYear(year), tokens[year - 1].key == 0, standsAlone(year) {
+      return PartialDate(year: value(year), month: month, day: day).map { ($0, year + 1) }
     }
     return PartialDate(year: nil, month: month, day: day).map { ($0, index) }
   }

@@ -7,7 +7,9 @@ extension Scanner {
   func opensDate(_ index: Int) -> Bool {
     let word = lexeme(index)
     guard word == .nam || word == .thang || word == .ngay else { return false }
-    let next = skipSpace(index + 1)
+    var next = skipSpace(index + 1)
+    // "thứ 2 ngày mồng 6 tháng 2"
+    if word == .ngay, lexeme(next) == .ngay { next = skipSpace(next + 1) }
     guard isDigits(next, count: 1...4) else { return false }
     switch word {
     case .nam:

@@ -4,6 +4,8 @@ private let quarterWords = KeyTable<Int>(
   [("một", 1), ("nhất", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4)].map { (WordFolder.key(of: $0.0), $0.1) })
 private let shortQuarters = KeyTable<Int>(
   [("qi", 1), ("qii", 2), ("qiii", 3), ("qiv", 4)].map { (WordFolder.key(of: $0.0), $0.1) })
+/// "quý 4 của năm 2018"
+private let of = WordFolder.key(of: "của")
 private let letterQ = WordFolder.key(of: "q")
 private let doan = WordFolder.key(of: "đoạn")
 private let ky = WordFolder.key(of: "kỳ")
@@ -162,7 +164,10 @@ extension Scanner {
     }
     var next = skipSpace(index)
     if isSign(next, ",") || isDash(next) || isSign(next, "/") { next = skipSpace(next + 1) }
-    if lexeme(next) == .nam { next = skipSpace(next + 1) }
+    if isWord(next, of), lexeme(skipSpace(next + 1)) == .nam { next = skipSpace(next + 1) }
+    if lexeme(next) == .nam {
+      return namedYear(at: skipSpace(next + 1)).map { ($0.year, $0.end) } ?? (nil, index)
+    }
     return isYear(next) ? (value(next), next + 1) : (nil, index)
   }
 }

@@ -14,6 +14,12 @@ extension Scanner {
     {
       return identifier(index..<(index + 3), reason: "time")
     }
+    // "24/24h, 7/7 ngày"
+    if value(index) == 7, isSign(index + 1, "/"), isDigits(index + 2, count: 1...1), value(index + 2) == 7,
+      let last = mentions.last, last.reason == "time", index - last.tokens.upperBound <= 4
+    {
+      return identifier(index..<(index + 3), reason: "time")
+    }
     if isSign(index + 1, ":"), isMinutes(index + 2) {
       // "15:42:07", as signatures say when they were made
       let hasSeconds = isSign(index + 3, ":") && isMinutes(index + 4)

@@ -20,6 +20,7 @@ private let verbsBeforeFive = PhraseTable<Bool>(
 /// Words in front of a span of time.
 private let beforeSpans = PhraseTable<Bool>(
   ["sau", "là", "thời hạn", "thời gian", "trong vòng", "trong thời hạn", "trong thời gian"].map { ($0, true) })
+private let exact: Set<String> = ["giây", "phút", "km", "kg", "ha", "m2", "m3", "km2", "lít", "tấn", "tạ"]
 private let spans: Set<String> = ["ngày", "giờ", "phút", "tuần"]
 /// "tăng trong năm, ngày càng cao"
 private let evermore = WordFolder.key(of: "càng")
@@ -35,6 +36,8 @@ extension Scanner {
     if lexeme(skipSpace(unit.end)) == .nao || tokens[unitStart].isCapitalized { return false }
     if isWord(skipSpace(unit.end), evermore) { return false }
     if isBounded { return true }
+    // Nothing is told by years of these: "năm giây", "năm ki-lô-mét".
+    if tokens[index].lexeme == .nam, exact.contains(unit.unit) { return true }
     let isFive = tokens[index].lexeme == .nam
     // "trong năm năm qua", "trong năm ngày làm việc"
     if isFive, lexeme(unitStart) == .nam || (spans.contains(unit.unit) && unit.end > unitStart + 1) { return true }

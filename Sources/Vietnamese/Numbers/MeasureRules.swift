@@ -1,10 +1,16 @@
 import Quantities
 
+/// "âm" behind these is sound: "ghi âm", "siêu âm".
+private let beforeSound = Scanner.keys(
+  "ghi", "thu", "siêu", "phát", "lồng", "nguyên", "phụ", "bán", "dư", "đa", "cách", "chống", "loa", "tăng", "ngũ", "cõi"
+)
+
 /// Numbers with what they measure.
 extension Scanner {
   /// From a digits token on: a share, a range, or one number with its unit.
   func measure(at index: Int) -> Mention? {
     guard let first = numeral(tokens, at: index) else { return nil }
+    if isYear(index), let span = range(at: index, first), span.unit == "VND" { return span }
     if let year = loneYear(at: index, first) { return year }
     if tokens[index].count > 9, !first.isGrouped, !first.isDecimal {
       let behind = skipSpace(first.end)
@@ -36,6 +42,42 @@ extension Scanner {
     }
     if tokens[index].isSign("+") { mention.isChange = true }
     return mention
+  }
+
+  /// "âm 12 tỷ đồng", "tăng trưởng âm 2,5%", "âm sáu mươi": the sign in words. "Siêu âm 120 lượt", "ghi âm 3 cuộc" and
+  /// "mùng 10/3 âm" end with the same word.
+  func negative(at index: Int) -> Mention? {
+    let next = skipSpace(index + 1)
+    guard next > index + 1, next < tokens.count, before(index).map({ isWord($0, in: beforeSound) }) != true else {
+      return nil
+    }
+    if let last = mentions.last, skipSpace(last.tokens.upperBound) == index { return nil }
+    let read: Mention?
+    if isDigits(next) {
+      read = numericDate(at: next) == nil ? measure(at: next) : nil
+    } else {
+      read = spelledMeasure(at: next, isBounded: true) ?? loneWord(at: next)
+    }
+    guard var mention = read, mention.isMeasurement, case .number(let value) = mention.measure,
+      let negated = value.negated
+    else { return nil }
+    mention.measure = .number(negated)
+    let end = mention.numberRange.upperBound
+    extend(&mention, from: index)
+    mention.numberRange = Int(tokens[index].start)..<end
+    return mention
+  }
+
+  /// "âm hai" at the end of its clause.
+  private func loneWord(at index: Int) -> Mention? {
+    switch lexeme(index) {
+    case .digitWord, .nam, .muoi: break
+    default: return nil
+    }
+    guard let spelled = spelledNumber(tokens, at: index), spelled.wordCount == 1,
+      isLineEnd(spelled.end) || isSign(spelled.end, ".") || isSign(spelled.end, ";")
+    else { return nil }
+    return finished(value: ExactDecimal(spelled.value), at: index, after: spelled.end, isAmbiguous: false)
   }
 
   /// "chênh lệch –2,5%", "so với dự toán: –12": word processors write the en dash for the sign. Behind a number or a
@@ -84,7 +126,7 @@ extension Scanner {
     }
     mention.numberRange = Int(tokens[index].start)..<Int(tokens[max(index, numberEnd - 1)].end)
     mention.isAmbiguous = isAmbiguous && mention.kind != .percent
-    mention.isChange = isChange(before: index)
+    mention.isChange = isChange(before: index) || isComparedChange(index, mention.tokens.upperBound)
     return mention
   }
 

@@ -33,16 +33,41 @@ extension Scanner {
     return pair(low, high, Int(tokens[index].start), index, isChange(before: index), upper.mention)
   }
 
-  /// "hai ba ngày" are two or three.
+  /// "hai ba ngày" are two or three, "hai ba triệu đồng" are millions.
   func fewRange(at index: Int, _ first: SpelledNumber) -> Mention? {
     let second = skipSpace(first.end)
     guard first.value > 0, lexeme(second) == .digitWord, let next = spelledNumber(tokens, at: second),
-      next.wordCount == 1, next.value == first.value + 1
+      next.wordCount == (next.scale > 1 ? 2 : 1), next.value == (first.value + 1) * next.scale
     else { return nil }
+    // "sáu bảy tám" are digits said one by one.
+    if let previous = before(index), lexeme(previous) == .digitWord { return nil }
     let upper = finished(value: ExactDecimal(next.value), at: second, after: next.end, isAmbiguous: false)
-    guard upper.kind == .quantity, case .number(let high) = upper.measure else { return nil }
-    return pair(
-      ExactDecimal(first.value), high, Int(tokens[index].start), index, isChange(before: index), upper)
+    guard upper.kind == .quantity || (next.scale > 1 && upper.kind == .money), case .number(let high) = upper.measure,
+      let low = ExactDecimal(first.value).multiplied(by: ExactDecimal(next.scale))
+    else { return nil }
+    return pair(low, high, Int(tokens[index].start), index, isChange(before: index), upper)
+  }
+
+  /// "giữa 78 và 142 triệu đồng", "giữa 1.000 đồng và 2.000 đồng"; "giữa 2 xã và 3 xã" stand side by side.
+  func between(at index: Int) -> Mention? {
+    let start = skipSpace(index + 1)
+    guard start > index + 1, let low = upperEnd(at: start) else { return nil }
+    let joint = skipSpace(low.mention.tokens.upperBound)
+    guard lexeme(joint) == .va, let high = upperEnd(at: skipSpace(joint + 1)),
+      case .number(var least) = low.mention.measure, case .number(let most) = high.mention.measure
+    else { return nil }
+    if low.mention.kind == .number {
+      guard high.mention.kind != .number else { return nil }
+      if low.factor == 1, high.factor > 1, let wide = least.multiplied(by: ExactDecimal(high.factor)), wide < most {
+        least = wide
+      }
+    } else {
+      guard low.mention.kind == high.mention.kind, low.mention.kind != .quantity,
+        low.mention.unit == high.mention.unit
+      else { return nil }
+    }
+    guard least < most else { return nil }
+    return pair(least, most, low.mention.numberRange.lowerBound, index, false, high.mention)
   }
 
   /// The index of the number behind "đến", "- dưới" and the like.

@@ -10,8 +10,15 @@ private let bounds = PhraseTable<Bool>([
   ("không ít hơn", true), ("không nhỏ hơn", true), ("không kém", true), ("dưới", false), ("tối đa", false),
   ("nhiều nhất", false), ("không quá", false), ("không vượt quá", false), ("không vượt", false),
   ("không cao hơn", false),
-  ("không nhiều hơn", false), ("không lớn hơn", false), ("không trên", false),
+  ("không nhiều hơn", false), ("không lớn hơn", false), ("không trên", false), ("không hơn", false),
+  ("không tới", false), ("không đến", false), ("không đầy", false), ("chưa tới", false), ("chưa đến", false),
+  ("chưa đầy", false), ("ít hơn", false),
 ])
+/// What "ít hơn" is a bound behind; elsewhere it compares: "nhiều hơn 15 hồ sơ, ít hơn 5 hồ sơ".
+private let beforeFewer = Scanner.keys("có", "còn", "chỉ", "với", "mức", "là", "phải", "được", "giá", "chi", "cần")
+private let than = WordFolder.key(of: "hơn")
+private let so = WordFolder.key(of: "so")
+private let with = WordFolder.key(of: "với")
 /// "trên 12 xã" says where, not how many.
 private let places: Set<String> = [
   "xã", "phường", "thị trấn", "huyện", "tỉnh", "thôn", "xóm", "bản", "ấp", "tổ dân phố", "khu phố", "lĩnh vực",
@@ -45,8 +52,12 @@ extension Scanner {
     var mention: Mention
     if tokens[next].kind == .digits {
       guard numericDate(at: next) == nil, documentNumber(at: next)?.hasSymbol != true, !isYear(next),
-        let read = measure(at: next)
+        !isReached(next), let read = measure(at: next)
       else { return nil }
+      mention = read
+    } else if tokens[next].kind == .sign {
+      // "ít nhất $20"
+      guard Self.currencySigns[tokens[next].key] != nil, let read = currencyFirst(at: next) else { return nil }
       mention = read
     } else {
       // "trên một địa bàn" says where; "không quá năm ngày", "ít nhất một người" count.
@@ -55,6 +66,10 @@ extension Scanner {
       mention = read
     }
     guard mention.isMeasurement, case .number(let value) = mention.measure else { return nil }
+    if tokens[index].lexeme == .it, isWord(skipSpace(index + 1), than) {
+      guard isBoundBelow(index, mention) else { return nil }
+      mention.isChange = false
+    }
     if tokens[index].lexeme == .tren {
       if let unit = mention.unit, places.contains(unit) { return nil }
       // "1.520 trên 1.600 hồ sơ", "20 người trên 21": a share in words.
@@ -65,6 +80,16 @@ extension Scanner {
     extend(&mention, from: index)
     return mention
   }
+
+  /// "ít hơn 7.000 đồng" is a bound at the head of its line and behind some words; with "so với" it compares.
+  private func isBoundBelow(_ index: Int, _ mention: Mention) -> Bool {
+    let behind = skipSpace(mention.tokens.upperBound)
+    if isWord(behind, so), isWord(skipSpace(behind + 1), with) { return false }
+    return isLineStart(index) || before(index).map { isWord($0, in: beforeFewer) } == true
+  }
+
+  /// "đến 12 giờ" of "chưa đến 12 giờ" tells the time.
+  private func isReached(_ index: Int) -> Bool { lexeme(index - 2) == .den && clockTime(at: index) != nil }
 
   private static func saysExtreme(_ lexeme: Lexeme) -> Bool { lexeme == .it || lexeme == .toi || lexeme == .nhieu }
 
@@ -86,13 +111,18 @@ extension Scanner {
         ?? closedRange(finished(value: ExactDecimal(first.value), at: next, after: first.end, isAmbiguous: false))
     }
     guard var mention = found else { return nil }
+    if isChangeRange(index, mention.tokens.upperBound) { mention.isChange = true }
     extend(&mention, from: index)
     return mention
   }
 
-  /// "90% trở lên", "5 hộ trở xuống".
+  /// "90% trở lên", "5 hộ trở xuống", "30 hộ nghèo trở lên".
   func openRange(_ mention: Mention) -> Mention? {
-    let word = skipSpace(mention.tokens.upperBound)
+    var word = skipSpace(mention.tokens.upperBound)
+    if mention.kind == .quantity {
+      // What is counted may be said by more words than its unit has.
+      for _ in 0..<3 where isWord(word) && !isWord(word, tro) { word = skipSpace(word + 1) }
+    }
     guard isWord(word, tro), case .number(let value) = mention.measure else { return nil }
     let side = skipSpace(word + 1)
     guard isWord(side, len) || isWord(side, xuong) else { return nil }
@@ -119,7 +149,11 @@ extension Scanner {
     let after = skipSpace(other.end)
     let secondPercent = percent(other.value, after) != nil
     guard firstPercent == secondPercent || secondPercent, other.value > first.value else { return nil }
-    if !secondPercent, !isAnnounced, unitPhrase(at: after) == nil, numberScale(at: after) == nil { return nil }
+    if !secondPercent, !isAnnounced, unitPhrase(at: after) == nil, numberScale(at: after) == nil,
+      money(after, scaleEnd: other.end) == nil, !(first.isDecimal && isJoinedDecimals(index, second))
+    {
+      return nil
+    }
     var mention = finished(value: other.value, at: index, after: other.end, isAmbiguous: false)
     guard case .number(let high) = mention.measure, let factor = high.divided(by: other.value, decimals: 1),
       let low = first.value.multiplied(by: factor)
@@ -128,5 +162,10 @@ extension Scanner {
     mention.kind = .range
     mention.numberRange = Int(tokens[index].start)..<Int(tokens[other.end - 1].end)
     return mention
+  }
+  /// "0,5-0,9": without a space, both with a decimal comma.
+  private func isJoinedDecimals(_ first: Int, _ second: Int) -> Bool {
+    isSign(first + 1, ",") && isDigits(first + 2) && isDash(first + 3) && second == first + 4 && isSign(second + 1, ",")
+      && isDigits(second + 2)
   }
 }

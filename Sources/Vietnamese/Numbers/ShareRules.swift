@@ -3,6 +3,9 @@ import Quantities
 private let ratings = Scanner.keys("tốt", "khá", "giỏi", "yếu", "kém", "bình", "sắc", "hơn", "gần", "khoảng")
 /// What a part is taken of: "2/3 số hộ", "1/2 thời gian", "1/3 diện tích".
 private let wholes = Scanner.keys("số", "tổng", "thời", "diện", "dân", "chiều", "quãng", "kinh")
+/// "ba phần tư"
+private let four = WordFolder.key(of: "tư")
+private let map = WordFolder.key(of: "đồ")
 private let dayAnnouncers = Scanner.keys(
   "ngày", "đến", "tới", "từ", "trước", "sau", "hết", "sáng", "chiều", "tối", "lễ", "dịp", "hôm", "và", "mùng", "mồng")
 
@@ -17,6 +20,7 @@ extension Scanner {
     guard isDigits(second), let other = numeral(tokens, at: second), !isSign(other.end, "/") else { return nil }
     let behind = skipSpace(other.end)
     let unit = unitPhrase(at: behind)
+    if unit == nil, isMapScale(index, other) { return identifier(index..<other.end, reason: "name") }
     if unit == nil {
       if sign != first.end || second != sign + 1 || isSign(behind, "%") { return nil }
       if first.end == index + 1, other.end == second + 1, tokens[index].count <= 2, tokens[second].count <= 2,
@@ -31,6 +35,46 @@ extension Scanner {
       tokens: index..<(unit?.end ?? other.end), in: tokens)
     mention.numberRange = Int(tokens[index].start)..<Int(tokens[other.end - 1].end)
     return mention
+  }
+
+  /// "1/500", "1/2.000" of "tỷ lệ bản đồ 1/500, 1/2.000": behind their word, or behind another.
+  private func isMapScale(_ index: Int, _ other: Numeral) -> Bool {
+    guard value(index) == 1, tokens[index].count == 1, let scale = other.value.integer, scale >= 200, scale % 100 == 0,
+      let previous = before(index)
+    else { return false }
+    if isWord(previous, map) { return true }
+    guard let last = mentions.last, last.reason == "name", behindJoiner(last.tokens.upperBound) == index else {
+      return false
+    }
+    return value(last.tokens.lowerBound) == 1 && isSign(last.tokens.lowerBound + 1, "/")
+  }
+
+  /// "hai phần ba tổng số hộ", "một phần tư": not "một phần kinh phí", and no percentage.
+  func spelledShare(_ part: SpelledNumber, at index: Int) -> Mention? {
+    let word = skipSpace(part.end)
+    guard lexeme(word) == .phan, part.value > 0, !part.isShort, let whole = denominator(at: skipSpace(word + 1)),
+      whole.value > part.value
+    else { return nil }
+    let unit = unitPhrase(at: skipSpace(whole.end))
+    let measure = Measure.fraction(numerator: ExactDecimal(part.value), denominator: ExactDecimal(whole.value))
+    var share = Mention(
+      kind: .fraction, measure: measure, unit: unit?.unit, tokens: index..<(unit?.end ?? whole.end), in: tokens)
+    share.numberRange = Int(tokens[index].start)..<Int(tokens[whole.end - 1].end)
+    return share
+  }
+
+  private func denominator(at index: Int) -> (value: Int64, end: Int)? {
+    if isWord(index, four) { return (4, index + 1) }
+    guard let whole = spelledNumber(tokens, at: index), !continuesNumber(whole.end) else { return nil }
+    if whole.wordCount == 1, lexeme(index) == .nam {
+      // "một phần năm nay"
+      let behind = skipSpace(whole.end)
+      guard
+        isWord(behind, in: wholes) || unitPhrase(at: behind) != nil || isLineEnd(whole.end) || isSign(behind, ".")
+          || isSign(behind, ",") || isSign(behind, ";")
+      else { return nil }
+    }
+    return (whole.value, whole.end)
   }
 
   /// "07 nhiệm vụ/07 nhiệm vụ", "12 xã/15 xã".
@@ -56,6 +100,8 @@ extension Scanner {
     let isWhole = value(index) == value(index + 2)
     let previous = before(index)
     if isWhole, isLineStart(index), isLineEnd(end) { return true }
+    // "2/3 tổng số hộ" at the beginning of a line
+    if isLineStart(index), isWord(skipSpace(end), in: wholes) { return true }
     guard let previous else { return false }
     if isWord(previous, in: ratings) { return true }
     if isSign(previous, "("), isSign(end, ")") {

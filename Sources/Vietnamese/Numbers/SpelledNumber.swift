@@ -14,16 +14,31 @@ struct SpelledNumber {
 
 /// The digits in words. "năm" is also year, "tư" also private and "không" also not: the rules below take them only
 /// where a number asks for them.
-private let digitWords = KeyTable<Int64>(
+let digitWords = KeyTable<Int64>(
   [
     ("không", 0), ("một", 1), ("mốt", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5),
     ("nhăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
   ].map { (WordFolder.key(of: $0.0), Int64($0.1)) })
 
 /// Digits that never stand at the head of a number: "đầu tư hộ", "thông tư năm 2024" hold no four.
-private let neverFirst = Scanner.keys("mốt", "tư", "lăm", "nhăm")
-/// Of these the only one that follows "linh": "một trăm linh tư".
+let neverFirst = Scanner.keys("mốt", "tư", "lăm", "nhăm")
+/// Of these the only one that is a word of its own too: "hai tư liệu".
 private let four = WordFolder.key(of: "tư")
+private let one = WordFolder.key(of: "mốt")
+/// Second syllables of nouns that begin like a scale: "ba triệu chứng", "hai tỷ lệ".
+private let afterMillion = Scanner.keys("chứng", "tập", "hồi", "phú")
+private let afterBillion = Scanner.keys("lệ", "số", "trọng", "giá", "suất", "phú")
+
+/// "triệu" and "tỷ" that are the first half of a noun.
+func beginsNoun(_ tokens: [Token], scale index: Int) -> Bool {
+  let second = afterSpace(tokens, index + 1)
+  guard second < tokens.count, tokens[second].kind == .word else { return false }
+  switch tokens[index].lexeme {
+  case .trieu: return afterMillion[tokens[second].key] != nil
+  case .ty: return afterBillion[tokens[second].key] != nil
+  default: return false
+  }
+}
 
 /// Reads the longest number in words that begins at a token; nil when no number word stands there.
 func spelledNumber(_ tokens: [Token], at start: Int) -> SpelledNumber? {
@@ -31,31 +46,8 @@ func spelledNumber(_ tokens: [Token], at start: Int) -> SpelledNumber? {
   return reader.read()
 }
 
-/// The decimals in words behind "phẩy": "hai phẩy năm", "một phẩy hai lăm", "ba phẩy không năm"; they are read digit by
-/// digit, and "năm" is one only in front: "hai phẩy ba năm" are years.
-func spelledDecimals(_ tokens: [Token], at start: Int) -> (digits: Int64, count: Int, end: Int)? {
-  var digits: Int64 = 0
-  var count = 0
-  var end = start
-  var next = start
-  while count < 3, next < tokens.count, tokens[next].kind == .word, let digit = digitWords[tokens[next].key] {
-    if tokens[next].lexeme == .nam, digits > 0 { break }
-    if count == 0, neverFirst[tokens[next].key] != nil { break }
-    digits = digits * 10 + digit
-    count += 1
-    end = next + 1
-    next = afterSpace(tokens, end)
-    // "hai phẩy hai mươi lăm"
-    if count == 1, next < tokens.count, tokens[next].kind == .word, tokens[next].lexeme == .muoiTens {
-      end = next + 1
-      next = afterSpace(tokens, end)
-    }
-  }
-  return count > 0 ? (digits, count, end) : nil
-}
-
 /// The token behind one space within a line or a wrapped line; a tab parts cells.
-private func afterSpace(_ tokens: [Token], _ index: Int) -> Int {
+func afterSpace(_ tokens: [Token], _ index: Int) -> Int {
   index < tokens.count && tokens[index].kind == .space && tokens[index].key != 2 ? index + 1 : index
 }
 
@@ -65,7 +57,7 @@ private struct SpelledReader {
   var wordCount = 0
   var isShort = false
 
-  private enum Place { case first, afterTens, afterLinh }
+  private enum Place { case first, afterHundred, afterTens, afterLinh }
 
   init(tokens: [Token], index: Int) {
     self.tokens = tokens
@@ -100,10 +92,10 @@ private struct SpelledReader {
       }
       if overflow { return nil }
       if scale == 1_000, lastScale != 1_000_000_000, take(.ty) {
-        // "hai nghìn tỷ năm trăm triệu"
+        // "hai nghìn tỷ năm trăm triệu", "một trăm nghìn tỷ hai trăm tỷ"
         (sum, overflow) = sum.multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return nil }
-        scale = 1_000_000_000
+        scale = 1_000_000_000_000
       }
       groups += 1
       lastScale = scale
@@ -127,20 +119,60 @@ private struct SpelledReader {
   /// 0 to 999.
   private mutating func hundreds(isFirst: Bool) -> Int64? {
     let mark = (index, wordCount)
-    if let digit = digit(.first) {
-      if take(.tram) {
-        let value = digit * 100
-        if take(.ruoi) { return value + 50 }
-        let afterHundred = (index, wordCount)
-        if take(.linh), let unit = self.digit(.afterLinh) { return value + unit }
-        (index, wordCount) = afterHundred
-        return value + (tens() ?? 0)
-      }
-    } else if !isFirst, take(.linh), let unit = digit(.afterLinh) {
-      return unit
+    if isFirst, take(.tram) {
+      // "trăm hai mươi ba": the one of the hundred is not said.
+      if let rest = tens(), wordCount >= 3 { return 100 + rest }
+    } else if let digit = digit(.first) {
+      if take(.tram) { return digit * 100 + behindHundred() }
+    } else if !isFirst, take(.linh) {
+      if let unit = unitBehindAnd() { return unit }
+      // "một tỷ lẻ mười bảy", "một tỷ lẻ ba mươi hai triệu"
+      if let rest = hundreds(isFirst: true) { return rest }
     }
     (index, wordCount) = mark
     return tens()
+  }
+
+  /// 0 to 99 behind "trăm".
+  private mutating func behindHundred() -> Int64 {
+    if take(.ruoi) { return 50 }
+    let mark = (index, wordCount)
+    if take(.linh), let unit = unitBehindAnd() ?? tens() { return unit }
+    (index, wordCount) = mark
+    // "bốn trăm hai ba": the tens word may be left out.
+    if let digit = digit(.afterHundred), digit > 0, let unit = bareUnit() { return digit * 10 + unit }
+    (index, wordCount) = mark
+    guard let rest = tens() else { return 0 }
+    // "bốn trăm hai" is 420; 402 would be "linh hai".
+    return rest < 10 && wordCount == mark.1 + 1 ? rest * 10 : rest
+  }
+
+  /// A digit behind "linh"; the tens and hundreds that some say there begin with a digit too.
+  private mutating func unitBehindAnd() -> Int64? {
+    let mark = (index, wordCount)
+    if let unit = digit(.afterLinh), !isTens(index) { return unit }
+    (index, wordCount) = mark
+    return nil
+  }
+
+  /// The units right behind the digit of the tens.
+  private mutating func bareUnit() -> Int64? {
+    guard let next = word(index), let unit = digitWords[tokens[next].key], unit > 0, !isTens(next + 1) else {
+      return nil
+    }
+    if tokens[next].lexeme == .nam, !isFive(next, .afterTens) { return nil }
+    index = next + 1
+    wordCount += 1
+    return unit
+  }
+
+  /// A word that makes tens or hundreds of the digit before it.
+  private func isTens(_ index: Int) -> Bool {
+    guard let next = word(index) else { return false }
+    switch tokens[next].lexeme {
+    case .tram, .muoi, .muoiTens, .chuc: return true
+    default: return false
+    }
   }
 
   /// 0 to 99.
@@ -163,7 +195,8 @@ private struct SpelledReader {
         }
       }
     }
-    isShort = true
+    // "lăm" and "mốt" stand nowhere else.
+    if neverFirst[tokens[next].key] == nil || tokens[next].key == four { isShort = true }
     index = next + 1
     wordCount += 1
     return unit
@@ -172,7 +205,7 @@ private struct SpelledReader {
   private mutating func digit(_ place: Place) -> Int64? {
     guard let next = word(index), let value = digitWords[tokens[next].key] else { return nil }
     if place != .afterTens, neverFirst[tokens[next].key] != nil {
-      guard place == .afterLinh, tokens[next].key == four else { return nil }
+      guard place == .afterLinh, tokens[next].key != one else { return nil }
     }
     if place == .afterTens, value == 0 { return nil }
     if tokens[next].lexeme == .nam, wordCount > 0, place != .afterLinh, !isFive(next, place) { return nil }
@@ -188,8 +221,11 @@ private struct SpelledReader {
     switch tokens[next].lexeme {
     case .nghin, .trieu, .ty, .van, .trieuDong: return true
     case .muoiTens, .tram, .chuc: return place == .first
+    case .digitWord:
+      // "một trăm năm lăm", "tám trăm năm chín nghìn"
+      return place == .afterHundred && !isTens(next + 1)
     case .phan: return word(next + 1).map { tokens[$0].lexeme == .tram } ?? false
-    default: return false
+    default: return place == .afterHundred && tokens[next].key == four
     }
   }
 
@@ -215,7 +251,7 @@ private struct SpelledReader {
   }
 
   private mutating func take(_ lexeme: Lexeme) -> Bool {
-    guard let next = word(index), tokens[next].lexeme == lexeme else { return false }
+    guard let next = word(index), tokens[next].lexeme == lexeme, !beginsNoun(tokens, scale: next) else { return false }
     index = next + 1
     wordCount += 1
     return true

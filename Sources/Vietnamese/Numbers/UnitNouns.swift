@@ -2,7 +2,9 @@
 extension Units {
   /// Units of measurement, with their own capitals: in a table "mb" is no megabyte.
   static let measures: [[String]] = [
-    ["mm"], ["cm"], ["gam"], ["yến"], ["ml"], ["kWh"], ["kW"], ["MW"], ["kVA"], ["MVA"], ["kV"], ["KB"], ["MB"], ["GB"],
+    ["mm", "mi li mét", "milimét", "milimet"], ["cm", "xăng ti mét", "xentimét", "centimet"], ["gam", "gram"], ["g"],
+    ["mg", "mi li gam", "mi li gram", "miligam", "miligram"], ["yến"], ["ml", "mi li lít", "mililít", "mililit"],
+    ["W", "oát"], ["V", "vôn"], ["kWh"], ["kW"], ["MW"], ["kVA"], ["MVA"], ["kV"], ["KB"], ["MB"], ["GB"],
     ["TB"], ["Mbps"], ["Gbps"], ["km/h", "km/giờ"], ["độ C"], ["giây"], ["vạn dân"],
   ]
 
@@ -24,6 +26,7 @@ extension Units {
   ]
 
   static let people: [[String]] = [
+    ["dân"], ["dân tộc"], ["cầu thủ"],
     ["thí sinh"], ["cử tri"], ["hội viên"], ["giáo viên"], ["nhân viên"], ["chuyên viên"], ["tuyên truyền viên"],
     ["hòa giải viên"], ["cộng tác viên"], ["tình nguyện viên"], ["vận động viên"], ["ủy viên"], ["bạn đọc"],
     ["đối tượng"], ["gia đình"], ["thanh niên"], ["trẻ em"], ["trẻ"], ["cháu"], ["em"], ["cặp"], ["bà mẹ"],
@@ -52,7 +55,7 @@ extension Units {
     ["màn hình"], ["lỗ hổng"], ["sự cố"], ["tai nạn"], ["cháy nổ", "cháy, nổ"], ["vị trí việc làm", "VTVL"],
     ["chức danh"], ["nhiệm kỳ"], ["bậc"], ["việc"], ["công việc"], ["gói thầu"], ["sản phẩm"], ["phương tiện"], ["xe"],
     ["tàu"], ["khẩu"], ["quả"], ["liều"], ["giường"], ["ghế"], ["đĩa"], ["mẫu"], ["giải"], ["đêm"], ["lễ hội"],
-    ["hội thảo"], ["thùng rác"], ["chuyến"], ["lồng"],
+    ["hội thảo"], ["thùng rác"], ["chuyến"], ["lồng"], ["tầng"], ["thùng"], ["chữ ký"],
   ]
 
   /// Words that begin like a unit and are none; without them "35 giải quyết" would be prizes, "12 hộ tịch" households.
@@ -64,5 +67,7 @@ extension Units {
     "tin học", "tin tưởng", "tin cậy", "bài bản", "đội ngũ", "bước đầu", "hộ tịch", "hộ khẩu", "xã hội", "xã hội hóa",
     "tỉnh ủy", "huyện ủy", "con người", "tuần tra", "tuần hoàn", "tấn công", "tuổi trẻ", "nhà nước", "bản thân",
     "bản chất", "bản quyền", "cơ sở vật chất", "cơ sở hạ tầng", "hệ thống hóa", "ca ngợi",
+    "dân số", "dân cư", "dân quân", "dân chủ", "dân vận", "dân phòng", "dân sự", "dân trí", "dân cử", "dân lập",
+    "dân chính",
   ]
 }

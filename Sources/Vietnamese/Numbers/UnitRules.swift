@@ -18,18 +18,21 @@ private let tenThousandPeople = PhraseTable([("vạn dân", "vạn dân"), ("m�
 private let bodies: Set<String> = ["ban", "sở", "trung tâm", "đảng bộ", "chi bộ", "chủ tịch", "bí thư", "giám đốc"]
 /// Nouns that are verbs as well: "UBND phường 7 báo cáo", "tổng đài 1022 hướng dẫn người dân".
 let verbalUnits: Set<String> = ["báo cáo", "hướng dẫn", "kết luận"]
+private let celsius = WordFolder.key(of: "c")
 private let quarterWord = WordFolder.key(of: "quý")
 
 /// The words and signs behind a number that say what it measures.
 extension Scanner {
   /// A unit noun, "%" left aside. One that begins the next line with a capital begins its own thought.
   func unitPhrase(at index: Int) -> (unit: String, end: Int)? {
-    guard index < tokens.count, tokens[index].kind == .word, let found = Units.shared.table.match(tokens, at: index),
-      let unit = found.value
-    else {
-      return nil
-    }
-    if tokens[index].isCapitalized {
+    guard index < tokens.count else { return nil }
+    guard tokens[index].kind == .word else { return degrees(at: index) }
+    guard let found = Units.shared.table.match(tokens, at: index) else { return hyphenatedUnit(at: index) }
+    guard let unit = found.value else { return nil }
+    if tokens[index].count == 1, found.end == index + 1, !isSymbol(index, unit) { return nil }
+    // "tầng 2" behind a number is where, not how many.
+    if lexeme(index) == .loai, unit == "tầng", isDigits(skipSpace(index + 1)) { return nil }
+    if tokens[index].isCapitalized, tokens[index].count > 1 {
       if index > 0, tokens[index - 1].kind == .space, tokens[index - 1].key == 1 { return nil }
       if bodies.contains(unit) { return nil }
     }
@@ -40,6 +43,41 @@ extension Scanner {
       return (unit + power, found.end + 1)
     }
     return (unit, found.end)
+  }
+
+  /// "°C", "℃"
+  private func degrees(at index: Int) -> (unit: String, end: Int)? {
+    if tokens[index].key == 0x2103 { return ("độ C", index + 1) }
+    return tokens[index].key == 0xB0 && isWord(index + 1, celsius) ? ("độ C", index + 2) : nil
+  }
+
+  /// The letters that are units in their own case only: "100 g", "220 V"; "5G" and "12 L" are names. "220v" is joined.
+  private func isSymbol(_ index: Int, _ unit: String) -> Bool {
+    let isJoined = index > 0 && tokens[index - 1].kind == .digits
+    switch unit {
+    case "g", "lít": return !tokens[index].isCapitalized && !isDigits(index + 1)
+    case "V", "W": return isJoined ? !isDigits(index + 1) : tokens[index].isCapitalized && !isSign(index + 1, ".")
+    case "giờ": return isJoined && !tokens[index].isCapitalized && !isDigits(index + 1)
+    default: return true
+    }
+  }
+
+  /// "ki-lô-mét vuông", "héc-ta": the same words as without hyphens.
+  private func hyphenatedUnit(at index: Int) -> (unit: String, end: Int)? {
+    guard isDash(index + 1), isWord(index + 2), Units.shared.table.trie.mayOpen(tokens[index].key) else { return nil }
+    var keys: [UInt64] = []
+    var ends: [Int] = []
+    var next = index
+    while keys.count < 5, isWord(next) {
+      keys.append(tokens[next].key)
+      ends.append(next + 1)
+      next = isDash(next + 1) ? next + 2 : skipSpace(next + 1)
+    }
+    var found: (unit: String, end: Int)?
+    Units.shared.table.matchAll(keys, at: 0) { unit, count in
+      if let unit, count > 1 { found = (unit, ends[count - 1]) }
+    }
+    return found
   }
 
   private static let powers = KeyTable<String>([(0xB2, "2"), (0xB3, "3")])

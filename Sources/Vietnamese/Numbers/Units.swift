@@ -38,9 +38,10 @@ struct Units: Sendable {
     ["trang thông tin"],
     ["quy trình"], ["kết quả"], ["bước"], ["mục tiêu"], ["điểm"], ["cấp"], ["ngành"], ["chương trình"],
     ["giấy", "giấy tờ"],
-    ["ngày", "ngày làm việc"], ["giờ", "giờ làm việc"], ["phút"], ["tháng"], ["năm"], ["tuần"],
-    ["km"], ["m", "mét"], ["m2", "mét vuông"], ["m3", "mét khối"], ["km2"], ["ha", "hecta", "héc ta"], ["kg"], ["tấn"],
-    ["tạ"], ["lít"],
+    ["ngày", "ngày làm việc"], ["giờ", "giờ làm việc", "h"], ["phút"], ["tháng"], ["năm"], ["tuần"],
+    ["km", "ki lô mét", "kilômét", "kilomet"], ["m", "mét"], ["m2", "mét vuông"], ["m3", "mét khối"],
+    ["km2", "ki lô mét vuông", "kilômét vuông", "kilomet vuông"], ["ha", "hecta", "héc ta"],
+    ["kg", "ki lô gam", "ki lô gram", "kilôgam", "kilogam", "kilogram"], ["tấn"], ["tạ"], ["lít", "l"],
     ["ca"], ["tuổi"], ["học sinh"], ["sinh viên"], ["trường"], ["bệnh nhân"], ["con"], ["cây"], ["suất"], ["phần quà"],
     ["ngôi nhà", "nhà", "căn nhà"],
   ]

@@ -8,6 +8,8 @@ struct Scanner {
   var mentions: [Mention] = []
   /// The kind of document named last and where, for "Nghị định số 61/2018/NĐ-CP và số 107/2021/NĐ-CP".
   var lastType: (name: String, token: Int, end: Int)?
+  /// Before this token no number in words begins: it would be a part of one that could not be read.
+  private var unreadEnd = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token]) {
     self.bytes = bytes
@@ -56,14 +58,14 @@ struct Scanner {
         if token.isCapitalized, token.count <= 5, tokens[index + 1].kind == .digits || isDigits(index + 2) {
           if let named = shortQuarter(at: index) ?? professionCode(at: index) { return named }
         }
-        if let named = nameWithDigits(at: index) ?? letteredLabel(at: index) { return named }
+        if let named = nameWithDigits(at: index) ?? letteredLabel(at: index) ?? roomCode(at: index) { return named }
       }
       if token.opensName, let cited = citation(at: index) { return cited }
       switch token.lexeme {
       case .ngay: return spelledDate(at: index)
       case .tu: return dateInterval(at: index) ?? spelledRange(at: index)
       case .thang: return monthSpan(at: index) ?? monthDate(at: index)
-      case .nam: return yearDate(at: index) ?? spelledMeasure(at: index)
+      case .nam: return yearDate(at: index) ?? numberInWords(at: index)
       case .quy: return quarter(at: index)
       case .giai, .nhiem: return stage(at: index)
       case .iso: return standard(at: index)
@@ -82,11 +84,25 @@ struct Scanner {
       case .so: return numberedName(at: index)
       case .khong, .chua: return noneStated(at: index) ?? bounded(at: index) ?? spelledZero(at: index)
       case .tren, .duoi, .it, .toi, .nhieu: return bounded(at: index)
-      case .digitWord, .muoi: return monthsPeriod(at: index) ?? spelledMeasure(at: index)
+      case .digitWord, .muoi: return monthsPeriod(at: index) ?? numberInWords(at: index)
+      case .tram: return bareHundred(at: index)
+      case .base: return taxOffice(at: index)
+      case .am: return negative(at: index)
+      case .giua: return between(at: index)
+      case .currency: return currencyFirst(at: index)
+      case .phan: return part(at: index)
       case .numbered, .linh: return numberedPlace(at: index)
       default: return nil
       }
     }
+  }
+
+  /// A number in words is read whole or not at all.
+  private mutating func numberInWords(at index: Int) -> Mention? {
+    guard index >= unreadEnd else { return nil }
+    if let read = spelledMeasure(at: index) { return read }
+    if let end = endOfUnreadNumber(at: index) { unreadEnd = end }
+    return nil
   }
 
   private func mentionAtDigits(_ index: Int) -> Mention? {
@@ -106,7 +122,12 @@ struct Scanner {
     }
     if isSign(index - 1, ":") || isSign(index - 2, ":"), let house = houseNumber(at: index) { return house }
     if let date = dateSpan(at: index) ?? numericDate(at: index) ?? dayOfMonth(at: index) { return date }
-    if isSign(index - 2, ",") || lexeme(index - 2) == .va, let day = middleDay(at: index) { return day }
+    if isSign(index - 2, ",") || lexeme(index - 2) == .va,
+      let day = middleDay(at: index) ?? nextDottedDay(at: index)
+    {
+      return day
+    }
+    if isDash(index + 1), let span = shortDaySpan(at: index) ?? shortMonthSpan(at: index) { return span }
     if let period = monthsPeriod(at: index) ?? yearSpan(at: index) { return period }
     return dottedName(at: index) ?? measure(at: index) ?? looseDigits(at: index)
   }
@@ -122,6 +143,8 @@ struct Scanner {
     if token.isSign("-") || token.isSign("+") || token.key == 0x2212 || token.key == 0x2013 {
       return pageMark(at: index) ?? signedMeasure(at: index)
     }
+    if Self.currencySigns[token.key] != nil { return currencyFirst(at: index) }
+    if token.isSign("#") { return numberSign(at: index) }
     if token.isSign("<") || token.isSign(">") || token.key == 0x2264 || token.key == 0x2265 {
       return bounded(at: index)
     }

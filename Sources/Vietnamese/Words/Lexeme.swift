@@ -8,13 +8,15 @@ enum Lexeme: UInt8, Sendable {
   case digitWord, muoi, muoiTens, tram, nghin, van, trieu, ty, linh, ruoi, chuc, phan
   // Citing and naming
   case so, luat, dieu, khoan, diem, chuong, muc, mucDo, phu, bieu, mau, trang, phien, cap, lan, thu, to, khu, de
-  case caption, criterion, turn
+  case caption, criterion, turn, base
   case duong, pho, ngo, hem, thon, quoc, tinh, numbered, iso, website, tai, ma, loai, km
   // Saying none, and comparing
   case khong, chua, co, nao, tren, duoi, it, toi, nhieu
   case dat, la, va
   // Money
-  case dong, currency, trieuDong
+  case dong, currency, dollar, trieuDong
+  // The sign in words, and "between"
+  case am, giua
 }
 
 /// From a word's key to its lexeme; the words stand in one table with all their spellings.
@@ -29,7 +31,7 @@ struct Lexicon: Sendable {
   private let table: KeyTable<Entry>
 
   private static let words: [(Lexeme, [String])] = [
-    (.ngay, ["ngày", "mùng", "mồng"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]),
+    (.ngay, ["ngày", "mùng", "mồng", "hôm"]), (.thang, ["tháng"]), (.nam, ["năm"]), (.quy, ["quý", "quí"]),
     (.gio, ["giờ", "h"]),
     (.dau, ["đầu"]), (.cuoi, ["cuối"]), (.giai, ["giai"]), (.nhiem, ["nhiệm"]), (.khoa, ["khóa", "khoá"]),
     (.tu, ["từ"]), (.den, ["đến", "tới"]), (.het, ["hết"]),
@@ -48,14 +50,16 @@ struct Lexicon: Sendable {
       .loai,
       [
         "loại", "nhóm", "đợt", "bước", "tầng", "phòng", "lớp", "hạng", "vùng", "câu", "bậc", "windows", "office", "win",
-        "word", "excel", "vòng",
+        "word", "excel", "vòng", "usb", "wifi", "bluetooth", "hdmi", "android", "ios",
       ]
     ),
     (.turn, ["kỳ", "tuần", "cụm", "đội", "tuyến"]), (.caption, ["bảng", "hình", "đồ"]), (.criterion, ["tiêu"]),
+    (.base, ["cơ"]),
     (.khong, ["không"]), (.chua, ["chưa"]), (.co, ["có"]), (.nao, ["nào"]), (.tren, ["trên"]), (.duoi, ["dưới"]),
     (.it, ["ít"]), (.toi, ["tối"]), (.nhieu, ["nhiều"]),
-    (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.dong, ["đồng", "đ"]), (.currency, ["vnđ", "vnd", "usd", "eur"]),
-    (.trieuDong, ["trđ"]),
+    (.dat, ["đạt"]), (.la, ["là"]), (.va, ["và"]), (.dong, ["đồng", "đ"]),
+    (.currency, ["vnđ", "vnd", "usd", "eur", "euro"]), (.dollar, ["đô"]), (.trieuDong, ["trđ"]), (.am, ["âm"]),
+    (.giua, ["giữa"]),
   ]
 
   private init() {
