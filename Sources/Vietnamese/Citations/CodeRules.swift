@@ -72,8 +72,9 @@ extension Scanner {
   /// "4111-2222-3333-4444"
   private func cardNumber(at index: Int) -> Mention? {
     var end = index + 1
-    while isDash(end), isDigits(end + 1, count: 4...4) { end += 2 }
-    return end - index >= 5 ? identifier(index..<end, reason: "code") : nil
+    while end - index < 9, isDash(end), isDigits(end + 1, count: 4...4) { end += 2 }
+    // "2020-2021-2022" are years.
+    return end - index >= 5 && !isYear(index) ? identifier(index..<end, reason: "code") : nil
   }
 
   /// "#45021"

@@ -133,7 +133,8 @@ extension Scanner {
     if isSign(next, "-"), isDigits(next + 1, count: 1...4), token.count > 2 || token.isUppercase { next += 1 }
     guard isDigits(next, count: 1...6) else { return nil }
     // "Đạt100%" lost its space; a name is short or all capitals.
-    guard token.isUppercase || token.count <= 2 || next > index + 1 || token.isMostlyUppercase else { return nil }
+    guard token.isUppercase || token.count <= 2 || next > index + 1 || (token.isMostlyUppercase && token.count == 3)
+    else { return nil }
     var end = endOfGlued(next)
     while isSign(end, ".") || isSign(end, "-") || isSign(end, "/"), isDigits(end + 1, count: 1...6) { end += 2 }
     // "Km5+300"

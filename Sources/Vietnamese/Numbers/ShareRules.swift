@@ -55,7 +55,8 @@ extension Scanner {
     guard lexeme(word) == .phan, part.value > 0, !part.isShort, let whole = denominator(at: skipSpace(word + 1)),
       whole.value > part.value
     else { return nil }
-    let unit = unitPhrase(at: skipSpace(whole.end))
+    // "hai phần mười năm qua"
+    let unit = lexeme(skipSpace(whole.end)) == .nam ? nil : unitPhrase(at: skipSpace(whole.end))
     let measure = Measure.fraction(numerator: ExactDecimal(part.value), denominator: ExactDecimal(whole.value))
     var share = Mention(
       kind: .fraction, measure: measure, unit: unit?.unit, tokens: index..<(unit?.end ?? whole.end), in: tokens)

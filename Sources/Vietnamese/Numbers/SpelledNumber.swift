@@ -26,8 +26,8 @@ let neverFirst = Scanner.keys("mốt", "tư", "lăm", "nhăm")
 private let four = WordFolder.key(of: "tư")
 private let one = WordFolder.key(of: "mốt")
 /// Second syllables of nouns that begin like a scale: "ba triệu chứng", "hai tỷ lệ".
-private let afterMillion = Scanner.keys("chứng", "tập", "hồi", "phú")
-private let afterBillion = Scanner.keys("lệ", "số", "trọng", "giá", "suất", "phú")
+private let afterMillion = Scanner.keys("chứng", "phú")
+private let afterBillion = Scanner.keys("lệ", "trọng", "suất", "phú")
 
 /// "triệu" and "tỷ" that are the first half of a noun.
 func beginsNoun(_ tokens: [Token], scale index: Int) -> Bool {

@@ -28,7 +28,7 @@ extension Scanner {
     let behind = skipSpace(spelled.end)
     let isPercent = percentWords(behind) != nil || isSign(behind, "%")
     if spelled.wordCount == 1 || spelled.isShort {
-      if let previous = before(index), isOrdinalWord(previous) { return false }
+      if let previous = before(index), isOrdinalWord(previous) || isUnreadDigit(previous) { return false }
       if tokens[index].isUppercase { return false }
       if isPercent { return true }
       if spelled.isShort, spelled.wordCount > 1, lexeme(behind) == .dong { return true }
@@ -43,6 +43,7 @@ extension Scanner {
     }
     if isPercent || isCounted(after: spelled.end) || lexeme(behind) == .dong { return true }
     guard let previous = before(index) else { return true }
+    if isUnreadDigit(previous) { return false }
     // "mỗi năm trăm ..." may be of each year; "năm hai lăm" is a year.
     if tokens[index].lexeme == .nam { return !isWord(previous, in: everyYear) }
     return lexeme(previous) != .nam || spelled.value > 99
@@ -95,6 +96,13 @@ extension Scanner {
   private static let cascading: Set<String> = [
     "cấp", "điểm", "bản", "con", "tổ chức", "m", "tin", "đơn", "bên", "nhà", "phần quà",
   ]
+
+  /// A digit that no mention has taken: what follows goes on with the digits of a phone or a year said one by one.
+  private func isUnreadDigit(_ index: Int) -> Bool {
+    guard mentions.last?.tokens.upperBound != index + 1 else { return false }
+    if lexeme(index) == .digitWord { return true }
+    return lexeme(index) == .khong && before(index).map { lexeme($0) == .digitWord } == true
+  }
 
   private func isOrdinalWord(_ index: Int) -> Bool {
     switch lexeme(index) {
