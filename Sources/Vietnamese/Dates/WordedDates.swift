@@ -23,7 +23,7 @@ extension Scanner {
 
   /// "năm hai nghìn linh chín"; "năm hai nghìn hồ sơ" counts.
   func yearInWords(at index: Int, _ start: Int) -> Mention? {
-    guard let year = namedYear(at: start), year.year % 1_000 != 0 || !isCounted(after: year.end),
+    guard let year = namedYear(at: start), year.year % 100 != 0 || !isCounted(after: year.end),
       lexeme(skipSpace(year.end)) != .dong, let date = PartialDate(year: year.year, month: nil, day: nil)
     else { return nil }
     return dateMention(date, index..<year.end)

@@ -6,6 +6,8 @@ private let wholes = Scanner.keys("số", "tổng", "thời", "diện", "dân", 
 /// "ba phần tư"
 private let four = WordFolder.key(of: "tư")
 private let map = WordFolder.key(of: "đồ")
+/// "380V/220V" are two, and neither is of the other.
+private let voltages: Set<String> = ["V", "kV", "W", "kW"]
 private let dayAnnouncers = Scanner.keys(
   "ngày", "đến", "tới", "từ", "trước", "sau", "hết", "sáng", "chiều", "tối", "lễ", "dịp", "hôm", "và", "mùng", "mồng")
 
@@ -85,7 +87,7 @@ extension Scanner {
     guard isSign(sign, "/") else { return nil }
     let second = skipSpace(sign + 1)
     guard isDigits(second), let other = numeral(tokens, at: second), let unit = unitPhrase(at: skipSpace(other.end)),
-      unit.unit == mention.unit
+      unit.unit == mention.unit, !voltages.contains(unit.unit)
     else { return nil }
     let start = mention.tokens.lowerBound
     var share = Mention(
