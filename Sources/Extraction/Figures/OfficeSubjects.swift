@@ -30,15 +30,21 @@ struct OfficeSubjects {
         subjects.append(index..<next + 1)
       }
     }
-    self.subjects = subjects
+    self.subjects = subjects.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// True when such offices are what the figure's sentence is about; nil when it does not say.
   func subject(of context: FigureContext) -> Bool? {
     if subjects.isEmpty { return nil }
     let sentence = context.sentence.lowerBound..<context.before.upperBound
-    return subjects.contains { sentence.lowerBound <= $0.lowerBound && $0.upperBound <= sentence.upperBound }
-      ? true : nil
+    // A paragraph may hold a hundred thousand of both.
+    var low = 0
+    var high = subjects.count
+    while low < high {
+      let middle = (low + high) / 2
+      if subjects[middle].lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < subjects.count && subjects[low].upperBound <= sentence.upperBound ? true : nil
   }
 
   /// Nothing but a word or two that lead to it stands between the last full stop and a token.

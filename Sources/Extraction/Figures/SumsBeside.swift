@@ -15,6 +15,7 @@ struct SumsBeside {
     }
     for check in form.checks {
       guard case .sum(let total, let parts) = check, parts.count > 1 else { continue }
+      if stated[total] == nil { moveToTotal(&candidates, total, parts, &stated) }
       if let whole = stated[total] {
         dropPartsApart(&candidates, whole, parts.compactMap { stated[$0] }, count: parts.count)
         continue
@@ -28,6 +29,51 @@ struct SumsBeside {
       candidates[index].figure.matchedBy = "prose:sum"
       stated[total] = index
     }
+  }
+
+  /// "Tiếp nhận 9.870 hồ sơ, trong đó trực tuyến 9.310, trực tiếp 418, kỳ trước chuyển sang 142": what is called received
+  /// holds what was carried over, so it is the total. A figure that fits and is what is left over is then received.
+  private func moveToTotal(
+    _ candidates: inout [FigureReader.Candidate], _ total: String, _ parts: [String], _ stated: inout [String: Int]
+  ) {
+    for part in parts {
+      guard let own = stated[part], let number = candidates[own].figure.measure.number,
+        let rest = sum(of: parts.filter { $0 != part }, candidates, stated, beside: own), rest > .zero
+      else { continue }
+      for case .sum(part, let pieces) in form.checks where pieces.count > 1 {
+        guard let inner = sum(of: pieces, candidates, stated, beside: own), inner > .zero, inner.adding(rest) == number
+        else { continue }
+        candidates[own].figure.code = total
+        candidates[own].figure.matchedBy = "prose:sum"
+        stated[total] = own
+        stated[part] = nil
+        let left = candidates.indices.first { other in
+          candidates[other].figure.code == nil && candidates[other].segment == candidates[own].segment
+            && candidates[other].figure.measure.number == inner
+            && candidates[other].fits.contains { form.indicators[Int($0.indicator)].code == part }
+        }
+        if let left {
+          candidates[left].figure.code = part
+          candidates[left].figure.matchedBy = "prose:sum"
+          stated[part] = left
+        }
+        return
+      }
+    }
+  }
+
+  /// Of figures that stand in one paragraph with another; nil when one of them does not.
+  private func sum(
+    of codes: [String], _ candidates: [FigureReader.Candidate], _ stated: [String: Int], beside own: Int
+  ) -> ExactDecimal? {
+    var result = ExactDecimal.zero
+    for code in codes {
+      guard let index = stated[code], candidates[index].segment == candidates[own].segment,
+        let number = candidates[index].figure.measure.number, let next = result.adding(number)
+      else { return nil }
+      result = next
+    }
+    return result
   }
 
   /// "trực tiếp 300, qua bưu chính 20": when only both together make up the total, neither is the part.

@@ -100,10 +100,16 @@ struct SectionFinder {
     var label: HeadingLabel?
     var start = tokens.first?.kind == .space ? 1 : 0
     if let computed = block.label {
-      label = Extraction.headingLabel(computed + " x", tokenize(computed + " x"))
+      // Word may count "1", "2" without a point.
+      label =
+        Extraction.headingLabel(computed + " x", tokenize(computed + " x"))
+        ?? Extraction.headingLabel(computed + ". x", tokenize(computed + ". x"))
       if label == nil { return nil }
       if let typed = Extraction.headingLabel(segment.text, tokens) { start = typed.end }
     } else if let typed = Extraction.headingLabel(segment.text, tokens) {
+      label = typed
+      start = typed.end
+    } else if let typed = bareNumber(segment) {
       label = typed
       start = typed.end
     }
@@ -119,6 +125,17 @@ struct SectionFinder {
       return Heading(label: nil, title: title, isStrong: block.style.outlineLevel != nil || isLoud)
     }
     return Heading(label: label, title: title)
+  }
+
+  /// "1 Cải cách thể chế": without a sign behind it a number is a heading's only where the words are surely a topic's.
+  private func bareNumber(_ segment: Segment) -> HeadingLabel? {
+    let tokens = segment.tokens
+    guard segment.text.utf8.count < 160, tokens.count > 4, let first = tokens.first, first.kind == .digits,
+      first.count <= 2, tokens[1].kind == .space, tokens[2].kind == .word, tokens[2].isCapitalized,
+      let last = tokens.last,
+      topics.match(segment.text.slice(Int(tokens[2].start)..<Int(last.end)) ?? "")?.isSure ?? false
+    else { return nil }
+    return HeadingLabel(kind: .decimal([Int(first.key)]), text: segment.text.slice(first.range) ?? "", end: 2)
   }
 
   /// "- Cải cách thể chế" over a paragraph: a dash in place of a number. Beside numbered headings the words must be a

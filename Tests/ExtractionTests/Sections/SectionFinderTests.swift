@@ -19,6 +19,18 @@ import Testing
         ])
   }
 
+  @Test func aNumberWithoutASignOpensASectionOnlyBeforeATopicsTitle() throws {
+    func paths(_ line: String) throws -> [String] {
+      let text = "BÁO CÁO\nKết quả năm 2024\nII. KẾT QUẢ\n\(line)\nTốt."
+      let source = Source(name: "", sha256: "", bytes: 0)
+      let report = try Extractor(form: districtForm).extract(document(text), source: source, matchedBy: "").report
+      return report.sections.map(\.path)
+    }
+    #expect(try paths("1 Cải cách thể chế") == ["II", "II.1"])
+    #expect(try paths("12 Công chức được cử đi học") == ["II"])
+    #expect(try paths("1 Cải cách thể chế đã ban hành 05 văn bản quy phạm pháp luật.") == ["II"])
+  }
+
   @Test func partsInWordsAreTheHighestRank() {
     #expect(paths("PHẦN THỨ NHẤT\nKẾT QUẢ\nI. Thể chế\nTốt.").contains { $0.hasSuffix("I Thể chế") })
   }
