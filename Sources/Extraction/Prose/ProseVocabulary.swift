@@ -30,7 +30,8 @@ enum ProseVocabulary {
   ]
   /// Over a figure they say that it is the share of one level ...
   static let shares = [
-    "cấp xã", "cấp huyện", "cấp tỉnh", "tại UBND huyện", "tại huyện", "các xã", "các phường", "xã, thị trấn",
+    "cấp xã", "cấp huyện", "cấp tỉnh", "cấp phường", "cấp quận", "cấp thị xã", "tại UBND huyện", "tại huyện", "các xã",
+    "các phường", "xã, thị trấn",
     "xã, phường", "xã, phường, thị trấn", "tại các xã", "UBND các xã", "khối xã", "khối huyện", "cơ quan chuyên môn",
   ]
   /// ... and that it is all.

@@ -2,6 +2,7 @@ import Quantities
 
 private let streetWords = Scanner.keys(
   "đường", "phố", "ngõ", "ngách", "hẻm", "quốc", "thôn", "xóm", "tổ", "khu", "khối", "kiệt", "lô", "ấp")
+private let city = WordFolder.key(of: "thành")
 private let province = WordFolder.key(of: "tỉnh")
 private let lo = WordFolder.key(of: "lộ")
 private let house = WordFolder.key(of: "nhà")
@@ -16,6 +17,8 @@ extension Scanner {
   func streetPart(at index: Int) -> Mention? {
     var next = skipSpace(index + 1)
     guard next > index + 1 else { return nil }
+    // "tại thành phố 9.450 hồ sơ" names no street.
+    if tokens[index].lexeme == .pho, let previous = before(index), isWord(previous, city) { return nil }
     switch tokens[index].lexeme {
     case .quoc, .tinh:
       guard isWord(next, lo) else { return nil }

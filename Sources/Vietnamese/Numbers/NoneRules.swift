@@ -12,6 +12,8 @@ private let nounVerbs = phrases(
 /// Of these a none needs no "nào": "chưa ban hành văn bản quy phạm pháp luật."
 private let issuing = phrases("ban hành", "được ban hành", "trang bị", "được trang bị", "bố trí", "được bố trí")
 private let somebody = phrases("ai", "trường hợp ai")
+private let within = WordFolder.key(of: "trong")
+private let periods = Scanner.keys("kỳ", "quý", "tháng", "năm")
 private let terms = Scanner.keys("hạn", "hẹn")
 private let matter = WordFolder.key(of: "việc")
 private let notNone = phrases(
@@ -72,7 +74,7 @@ extension Scanner {
     guard let noun = nounVerbs.match(tokens, at: verb), let unit = unitPhrase(at: skipSpace(noun.end)) else {
       return nil
     }
-    if issuing.match(tokens, at: verb) != nil, isPlainEnd(unit.end) {
+    if issuing.match(tokens, at: verb) != nil, isPlainEnd(behindPeriod(unit.end)) {
       return noneMention(index..<unit.end, unit: unit.unit)
     }
     var next = unit.end
@@ -82,6 +84,19 @@ extension Scanner {
       next += 1
     }
     return nil
+  }
+
+  /// The index behind "trong quý", "trong 6 tháng đầu năm 2025"; the same when no period follows.
+  private func behindPeriod(_ index: Int) -> Int {
+    let lead = skipSpace(index)
+    guard isWord(lead, within) else { return index }
+    var next = skipSpace(lead + 1)
+    if isDigits(next, count: 1...2) { next = skipSpace(next + 1) }
+    guard isWord(next, in: periods) else { return index }
+    next += 1
+    let limit = min(tokens.count, next + 10)
+    while next < limit, tokens[next].kind != .sign, !isLineEnd(next) { next += 1 }
+    return next
   }
 
   private func none(_ range: Range<Int>) -> Mention? {
