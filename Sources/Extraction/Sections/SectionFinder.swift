@@ -177,8 +177,10 @@ struct SectionFinder {
     guard let last = tokens.last(where: { $0.kind != .space }) else { return false }
     if last.isSemicolon || last.isComma { return false }
     let isLoud = isUppercase(segment, from: start)
-    // A sentence inside the line ends: it is a paragraph that begins with a number.
-    for index in start..<tokens.count where tokens[index].isFullStop || tokens[index].isSemicolon {
+    // A sentence inside the line ends: it is a paragraph that begins with a number. "3- Tổ chức bộ máy; chế độ công vụ"
+    // names two topics.
+    let isTopics = label != nil && length < 120 && topics.match(segment.text.slice(title) ?? "") != nil
+    for index in start..<tokens.count where tokens[index].isFullStop || tokens[index].isSemicolon && !isTopics {
       if index + 2 < tokens.count, tokens[index + 1].kind == .space, tokens[index + 2].kind != .sign { return false }
     }
     // A colon with text behind it: "1. Số hồ sơ: 25 hồ sơ" carries a figure, "a) Ưu điểm: ..." runs on.
