@@ -79,7 +79,7 @@ enum HeaderWords {
   private static let periodWords: KeyTable<Bool> = KeyTable(
     [
       "quý", "năm", "tháng", "đầu", "cuối", "kỳ", "i", "ii", "iii", "iv", "báo", "cáo", "thực", "hiện", "từ", "đến",
-      "ngày", "này", "hết",
+      "ngày", "này", "hết", "cả", "trong",
       "tính",
     ].map { (wordKey($0), true) })
 
@@ -122,6 +122,12 @@ enum HeaderWords {
     return nil
   }
 
+  static func isWholeYear(_ first: UInt64, _ second: UInt64) -> Bool {
+    second == yearWord && (first == whole || first == inside)
+  }
+
+  private static let whole = wordKey("cả")
+  private static let inside = wordKey("trong")
   private static let quarter = wordKey("quý")
   private static let month = wordKey("tháng")
   private static let yearWord = wordKey("năm")

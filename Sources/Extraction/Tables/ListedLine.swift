@@ -4,12 +4,27 @@ struct ListedLine {
   var label: Range<Int>
   var value: Range<Int>?
 
-  /// One row, or several that semicolons part: "Trong đó: số nhiệm vụ đề ra: 30; số nhiệm vụ đã hoàn thành: 18".
+  /// One row, or several that semicolons or commas part: "Trong đó: số nhiệm vụ đề ra: 30; số nhiệm vụ đã hoàn thành: 18".
   static func pieces(of line: String) -> [ListedLine] {
     let bytes = Array(line.utf8)
+    let whole = parts(bytes, at: UInt8(ascii: ";"))
+    if whole.count > 1 { return whole }
+    // "12,5" holds a comma too.
+    let parted = parts(bytes, at: UInt8(ascii: ","))
+    return parted.count > 1 && parted.allSatisfy { $0.value.map { isDigit(bytes[$0.lowerBound]) } ?? false }
+      ? parted : whole
+  }
+
+  /// Whether digits stand in a line that states nothing: a sentence, or a title with a year. A row's code is none.
+  static func hasOtherDigits(_ line: String) -> Bool {
+    let rest = line.utf8.drop { !($0 & 0xDF >= 0x41 && $0 & 0xDF <= 0x5A) && $0 < 0x80 }
+    return rest.contains(where: isDigit)
+  }
+
+  private static func parts(_ bytes: [UInt8], at separator: UInt8) -> [ListedLine] {
     var pieces: [ListedLine] = []
     var start = 0
-    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ";") {
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == separator {
       let range = trimmed(bytes, start..<end)
       start = end + 1
       if range.isEmpty { continue }
@@ -31,9 +46,10 @@ struct ListedLine {
       case UInt8(ascii: ")"): depth = max(0, depth - 1)
       case UInt8(ascii: ":"):
         // "8:30" is a time.
-        if depth == 0, index + 1 == range.upperBound || !isDigit(bytes[index + 1]) || !isDigit(bytes[index - 1]) {
-          split = (index, index + 1)
-        }
+        let isTime =
+          index > range.lowerBound && index + 1 < range.upperBound && isDigit(bytes[index + 1])
+          && isDigit(bytes[index - 1])
+        if depth == 0, !isTime { split = (index, index + 1) }
       case UInt8(ascii: "."), UInt8(ascii: "_"), 0xE2:
         if depth == 0, let end = endOfLeader(bytes, index, range.upperBound) {
           split = (index, end)
@@ -78,5 +94,5 @@ struct ListedLine {
     return isDigit(bytes[range.lowerBound]) || range.count <= 40
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+  @Sendable private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 }

@@ -6,7 +6,7 @@ import Vietnamese
 /// The lines are laid into a table of their own, which is matched like any other; what is found there is then told of
 /// the lines. Word's own numbers, the words and the value are its columns.
 struct ListedRows {
-  /// A row of the form at least, and no bound a report could meet.
+  /// Fewer are no list, and no form has as many as that.
   private static let fewestLines = 3
   private static let mostLines = 4096
 
@@ -55,7 +55,10 @@ struct ListedRows {
     for block in blocks {
       let text = document.blocks[block].text
       for line in lines(of: text, most: Self.mostLines) where row < Self.mostLines {
-        for piece in ListedLine.pieces(of: line.text) {
+        let pieces = ListedLine.pieces(of: line.text)
+        // A sentence stays one.
+        if pieces.allSatisfy({ $0.value == nil }), ListedLine.hasOtherDigits(line.text) { continue }
+        for piece in pieces {
           if let label = document.blocks[block].label, used.last != block {
             cells.append(Cell(row: row, column: 0, text: label))
           }
@@ -69,7 +72,7 @@ struct ListedRows {
         }
       }
     }
-    guard stated >= Self.fewestLines else { return }
+    guard stated >= Self.fewestLines, row < Self.mostLines else { return }
     for cell in cells where cell.column > 0 {
       let position = CellPosition(cell, of: -1)
       if let origin = origins.removeValue(forKey: position) { origins[CellPosition(cell, of: first)] = origin }
@@ -99,7 +102,9 @@ struct ListedRows {
     }
     for index in match.findings.indices { match.findings[index].places = match.findings[index].places.map(settled) }
     for index in match.considered.indices { match.considered[index].label = settled(match.considered[index].label) }
-    match.formTables.removeAll { lists[$0] != nil }
+    let kept = match.formTables.indices.filter { lists[match.formTables[$0]] == nil }
+    match.layouts = kept.map { match.layouts[$0] }
+    match.formTables = kept.map { match.formTables[$0] }
   }
 
   private func settled(_ evidence: Evidence) -> Evidence {

@@ -85,8 +85,15 @@ struct LayoutFinder {
 
   private func namedPeriod(_ cell: Int) -> PeriodLabel? {
     let text = table.cells[cell].text
+    if isWholeYear(tokens[cell]) { return PeriodLabel(kind: .year, year: nil) }
     // "9 tháng" over a column is no length of time.
     return (scan(text, tokens: tokens[cell]) + scan(text + " đầu năm")).lazy.compactMap { periodLabel($0) }.first
+  }
+
+  /// "Cả năm", "Trong năm": no number and no shorter stretch beside the year.
+  private func isWholeYear(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.kind != .space }
+    return words.count == 2 && words[0].kind == .word && HeaderWords.isWholeYear(words[0].key, words[1].key)
   }
 
   /// The lower row of a header says it more exactly, but "Số liệu" under "Kỳ trước" is still of the earlier period.
@@ -188,7 +195,9 @@ extension LayoutFinder {
   private func ownStretch(_ stretches: [PeriodLabel]) -> PeriodLabel? {
     guard let first = stretches.first, stretches.contains(where: { !$0.isSameStretch(as: first) }) else { return nil }
     if let own = period.label, stretches.contains(where: { $0.isSameStretch(as: own) }) { return own }
-    return stretches.max { ($0.lastMonth ?? 0) < ($1.lastMonth ?? 0) }
+    // What ends behind the report's period is a plan or an estimate.
+    let last = period.label?.lastMonth ?? 12
+    return stretches.filter { $0.lastMonth ?? 13 <= last }.max { ($0.lastMonth ?? 0) < ($1.lastMonth ?? 0) }
   }
 }
 

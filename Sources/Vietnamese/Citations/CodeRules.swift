@@ -74,7 +74,7 @@ extension Scanner {
     var end = index + 1
     while end - index < 9, isDash(end), isDigits(end + 1, count: 4...4) { end += 2 }
     // "2020-2021-2022" are years.
-    return end - index >= 5 && !isYear(index) ? identifier(index..<end, reason: "code") : nil
+    return end - index >= 7 && !isYear(index) && !isMeasured(after: end) ? identifier(index..<end, reason: "code") : nil
   }
 
   /// "#45021"
@@ -85,7 +85,8 @@ extension Scanner {
   /// "P.301", a room.
   func roomCode(at index: Int) -> Mention? {
     guard isWord(index, roomLetter), tokens[index].isCapitalized, isSign(index + 1, "."),
-      isDigits(index + 2, count: 3...4), !((isSign(index + 3, ".") || isSign(index + 3, ",")) && isDigits(index + 4))
+      isDigits(index + 2, count: 3...4), !((isSign(index + 3, ".") || isSign(index + 3, ",")) && isDigits(index + 4)),
+      !isMeasured(after: index + 3)
     else { return nil }
     return identifier(index..<(index + 3), reason: "address")
   }

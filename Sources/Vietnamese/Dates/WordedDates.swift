@@ -10,11 +10,16 @@ extension Scanner {
     case .digitWord, .muoi, .nam: break
     default: return nil
     }
-    guard let spelled = spelledNumber(tokens, at: day), (1...31).contains(spelled.value) else { return nil }
+    guard let spelled = spelledNumber(tokens, at: day), (1...99).contains(spelled.value) else { return nil }
     let month = skipSpace(spelled.end)
-    if lexeme(month) == .thang, let (date, end) = monthAndYear(at: month, day: Int(spelled.value)) {
-      return dateMention(date, index..<end)
+    if lexeme(month) == .thang {
+      if spelled.value <= 31, let (date, end) = monthAndYear(at: month, day: Int(spelled.value)) {
+        return dateMention(date, index..<end)
+      }
+      // "ngày ba mươi mốt tháng hai"
+      if let (_, end) = monthAndYear(at: month, day: 1) { return identifier(index..<end, reason: "impossible-date") }
     }
+    guard spelled.value <= 31 else { return nil }
     guard spelled.wordCount > 1, !isCounted(after: spelled.end), lexeme(month) != .dong, !isDecimalMark(month) else {
       return nil
     }

@@ -58,14 +58,24 @@ extension Scanner {
     } else {
       read = spelledMeasure(at: next, isBounded: true) ?? loneWord(at: next)
     }
-    guard var mention = read, mention.isMeasurement, case .number(let value) = mention.measure,
-      let negated = value.negated
-    else { return nil }
-    mention.measure = .number(negated)
+    guard var mention = read, mention.isMeasurement, let negated = negated(mention.measure) else { return nil }
+    mention.measure = negated
     let end = mention.numberRange.upperBound
     extend(&mention, from: index)
     mention.numberRange = Int(tokens[index].start)..<end
     return mention
+  }
+
+  /// "âm 5 đến 10 độ C" is from -10 to -5.
+  private func negated(_ measure: Measure) -> Measure? {
+    switch measure {
+    case .number(let value): return value.negated.map { .number($0) }
+    case .fraction(let part, let whole): return part.negated.map { .fraction(numerator: $0, denominator: whole) }
+    case .range(let low, let high):
+      guard let low = low?.negated, let high = high?.negated else { return nil }
+      return .range(minimum: high, maximum: low)
+    default: return nil
+    }
   }
 
   /// "âm hai" at the end of its clause.

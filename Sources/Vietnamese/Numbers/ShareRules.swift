@@ -67,17 +67,21 @@ extension Scanner {
   }
 
   private func denominator(at index: Int) -> (value: Int64, end: Int)? {
-    if isWord(index, four) { return (4, index + 1) }
+    // "ba phần tư liệu" counts none.
+    if isWord(index, four) { return endsShare(index + 1) ? (4, index + 1) : nil }
     guard let whole = spelledNumber(tokens, at: index), !continuesNumber(whole.end) else { return nil }
-    if whole.wordCount == 1, lexeme(index) == .nam {
-      // "một phần năm nay"
-      let behind = skipSpace(whole.end)
-      guard
-        isWord(behind, in: wholes) || unitPhrase(at: behind) != nil || isLineEnd(whole.end) || isSign(behind, ".")
-          || isSign(behind, ",") || isSign(behind, ";")
-      else { return nil }
-    }
+    // "một phần năm nay"
+    if whole.wordCount == 1, lexeme(index) == .nam, !endsShare(whole.end) { return nil }
+    // "chia làm ba phần hai mươi người"
+    if whole.value > 10, unitPhrase(at: skipSpace(whole.end)) != nil { return nil }
     return (whole.value, whole.end)
+  }
+
+  /// What stands behind a share: the whole, a unit, or the end of its clause.
+  private func endsShare(_ index: Int) -> Bool {
+    let behind = skipSpace(index)
+    return isWord(behind, in: wholes) || unitPhrase(at: behind) != nil || isLineEnd(index) || isSign(behind, ".")
+      || isSign(behind, ",") || isSign(behind, ";")
   }
 
   /// "07 nhiệm vụ/07 nhiệm vụ", "12 xã/15 xã".

@@ -105,7 +105,9 @@ private struct SpelledReader {
       if scale == 1 { break }
       // "hai triệu rưỡi" is two and a half of the scale.
       if take(.ruoi) {
-        number.value += scale / 2
+        let (half, overflow) = number.value.addingReportingOverflow(scale / 2)
+        if overflow { return nil }
+        number.value = half
         number.end = index
         number.wordCount = wordCount
         break

@@ -43,6 +43,11 @@ import Testing
     #expect(match.rows.compactMap { $0.reading.evidence?.place.block } == [5, 6, 6, 7, 8, 9])
   }
 
+  @Test func aSentenceAmongTheLinesStaysOne() {
+    let match = matched(list + "\nTrong kỳ, huyện tiếp nhận 1.234 hồ sơ, còn 34 hồ sơ.")
+    #expect(match.listedBlocks == [4, 5, 6, 7, 8, 9])
+  }
+
   @Test func theNumberThatWordComputesIsTheCode() {
     var blocks = [Block(kind: .paragraph, text: "PHỤ LỤC")]
     for (label, text) in [
@@ -87,7 +92,10 @@ import Testing
       cut("Ghi chú: số liệu này được tổng hợp từ báo cáo của các cơ quan, đơn vị trực thuộc") == [
         ["Ghi chú: số liệu này được tổng hợp từ báo cáo của các cơ quan, đơn vị trực thuộc", nil]
       ])
+    #expect(cut("giao: 15, xong đúng hạn: 14") == [["giao", "15"], ["xong đúng hạn", "14"]])
+    #expect(cut("Tỷ lệ: 12,5%") == [["Tỷ lệ", "12,5%"]])
     #expect(cut(":") == [[":", nil]])
+    #expect(cut(":5") == [[":5", nil]])
     #expect(cut("") == [])
   }
 }

@@ -29,6 +29,11 @@ import Testing
     #expect(values(["Quý III", "9 tháng đầu năm 2025"], PeriodLabel(kind: .nineMonths, year: 2025)) == [4])
     #expect(values(["Tháng 10", "Tháng 11"], PeriodLabel(kind: .month, year: 2025, index: 10)) == [3])
     #expect(values(["Quý IV/2024", "Quý I/2025"], PeriodLabel(kind: .quarter, year: 2025, index: 1)) == [4])
+    // A whole year is a stretch too.
+    #expect(values(["Quý I", "6 tháng", "Cả năm"], PeriodLabel(kind: .year, year: 2025)) == [5])
+    // What ends behind the report's period is a plan.
+    #expect(values(["Tháng 1", "Tháng 3", "Tháng 4"], PeriodLabel(kind: .quarter, year: 2025, index: 1)) == [4])
+    #expect(values(["Quý I", "Quý II", "Quý III"], PeriodLabel(kind: .half, year: 2025, index: 1)) == [4])
     // Where none is the report's, the later one.
     #expect(values(["Quý I", "Quý II"], PeriodLabel(kind: .year, year: 2025)) == [4])
     // The same stretch of two years is told apart by the year, and one column alone is the one.
