@@ -58,12 +58,6 @@ struct CodesByPlace {
   }
 
   private static func firstEnding(behind offset: Int, _ entries: [Entry]) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partition(entries.count) { entries[$0].range.upperBound <= offset }
   }
 }

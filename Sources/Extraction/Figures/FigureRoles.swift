@@ -103,14 +103,9 @@ struct FigureRoles: Sendable {
 
   /// What the last words in a stretch say that count.
   private func nearest(_ marks: Marks, in range: Range<Int>, _ counts: (Word, Range<Int>) -> Bool) -> Figure.Role? {
-    var low = 0
-    var high = marks.all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks.all[middle].tokens.upperBound <= range.upperBound { low = middle + 1 } else { high = middle }
-    }
+    let end = partition(marks.all.count) { marks.all[$0].tokens.upperBound <= range.upperBound }
     var isDone = false
-    for (tokens, word) in marks.all[max(0, low - Self.farthest)..<low].reversed() {
+    for (tokens, word) in marks.all[max(0, end - Self.farthest)..<end].reversed() {
       guard tokens.lowerBound >= range.lowerBound else { break }
       // "Lũy kế đến nay đã cấp 1.204 giấy phép" is counted up all the same.
       if isDone {

@@ -10,7 +10,7 @@ struct OfficeSubjects {
   /// What may stand in front of them: "tại", "ở", "riêng các".
   private static let openings: KeyTable<Bool> = KeyTable(
     ["tại", "ở", "riêng", "cả", "toàn", "bộ", "còn", "khối", "ubnd"].map { (wordKey($0), true) })
-  private static let all: KeyTable<Bool> = KeyTable(["các", "những"].map { (wordKey($0), true) })
+  private static let plurals: KeyTable<Bool> = KeyTable(["các", "những"].map { (wordKey($0), true) })
 
   /// Tokens, each the first words of a sentence.
   private let subjects: [Range<Int>]
@@ -22,7 +22,7 @@ struct OfficeSubjects {
     {
       if Self.opensSentence(tokens, mention.tokens.lowerBound) { subjects.append(mention.tokens) }
     }
-    for index in tokens.indices where tokens[index].kind == .word && Self.all[tokens[index].key] != nil {
+    for index in tokens.indices where tokens[index].kind == .word && Self.plurals[tokens[index].key] != nil {
       let next = index + 2
       if next < tokens.count, tokens[index + 1].kind == .space, Self.officeWords[tokens[next].key] != nil,
         Self.opensSentence(tokens, index)
@@ -38,13 +38,8 @@ struct OfficeSubjects {
     if subjects.isEmpty { return nil }
     let sentence = context.sentence.lowerBound..<context.before.upperBound
     // A paragraph may hold a hundred thousand of both.
-    var low = 0
-    var high = subjects.count
-    while low < high {
-      let middle = (low + high) / 2
-      if subjects[middle].lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < subjects.count && subjects[low].upperBound <= sentence.upperBound ? true : nil
+    let first = partition(subjects.count) { subjects[$0].lowerBound < sentence.lowerBound }
+    return first < subjects.count && subjects[first].upperBound <= sentence.upperBound ? true : nil
   }
 
   /// Nothing but a word or two that lead to it stands between the last full stop and a token.

@@ -38,7 +38,7 @@ final class PhraseHits {
   /// Whether the last words about it in a stretch say that it is the share of one level; nil when none do.
   func isShare(_ tokens: Range<Int>) -> Bool? {
     if scopes.isEmpty { return nil }
-    var index = Self.partition(scopes.count) { scopes[$0].tokens.lowerBound < tokens.upperBound }
+    var index = partition(scopes.count) { scopes[$0].tokens.lowerBound < tokens.upperBound }
     while index > 0, scopes[index - 1].tokens.lowerBound >= tokens.lowerBound {
       index -= 1
       if scopes[index].tokens.upperBound <= tokens.upperBound { return scopes[index].isShare }
@@ -49,7 +49,7 @@ final class PhraseHits {
   /// Whether words in a stretch set a goal that nobody says was reached.
   func reaches(_ tokens: Range<Int>) -> Bool {
     if goals.isEmpty { return false }
-    var index = Self.partition(goals.count) { goals[$0].tokens.lowerBound < tokens.upperBound }
+    var index = partition(goals.count) { goals[$0].tokens.lowerBound < tokens.upperBound }
     while index > 0, goals[index - 1].tokens.lowerBound >= tokens.lowerBound {
       index -= 1
       if goals[index].tokens.upperBound <= tokens.upperBound { return !goals[index].isReached }
@@ -59,7 +59,7 @@ final class PhraseHits {
 
   /// The position of the first hit that does not begin before a token.
   func first(from token: Int) -> Int {
-    Self.partition(all.count) { all[$0].tokens.lowerBound < token }
+    partition(all.count) { all[$0].tokens.lowerBound < token }
   }
 
   /// Where the last of some phrases ends that lies wholly in a stretch.
@@ -74,7 +74,7 @@ final class PhraseHits {
     var last: Int?
     for phrase in phrases {
       // Hits of one phrase end in the order in which they begin.
-      let behind = Self.partition(sorted.count) {
+      let behind = partition(sorted.count) {
         let hit = all[Int(sorted[$0])]
         return hit.phrase < phrase || (hit.phrase == phrase && hit.tokens.upperBound <= tokens.upperBound)
       }
@@ -92,20 +92,9 @@ final class PhraseHits {
     where tokens.lowerBound <= all[index].tokens.lowerBound && all[index].tokens.upperBound <= tokens.upperBound {
       guard all[index].tokens.upperBound > last ?? -1 else { continue }
       let phrase = all[index].phrase
-      let place = phrases.startIndex + Self.partition(phrases.count) { phrases[phrases.startIndex + $0] < phrase }
+      let place = phrases.startIndex + partition(phrases.count) { phrases[phrases.startIndex + $0] < phrase }
       if place < phrases.endIndex, phrases[place] == phrase { last = all[index].tokens.upperBound }
     }
     return last
-  }
-
-  /// How many of `count` things in order are of the first kind, all of which come first.
-  private static func partition(_ count: Int, _ isFirstKind: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isFirstKind(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -18,7 +18,7 @@ struct ListedLine {
   /// Whether digits stand in a line that states nothing: a sentence, or a title with a year. A row's code is none.
   static func hasOtherDigits(_ line: String) -> Bool {
     let rest = line.utf8.drop { !($0 & 0xDF >= 0x41 && $0 & 0xDF <= 0x5A) && $0 < 0x80 }
-    return rest.contains(where: isDigit)
+    return rest.contains { isDigit($0) }
   }
 
   private static func parts(_ bytes: [UInt8], at separator: UInt8) -> [ListedLine] {
@@ -88,11 +88,10 @@ struct ListedLine {
 
   private static func end(_ index: Int, _ signs: Int) -> Int? { signs >= 3 ? index : nil }
 
-  /// A value is short and begins with a number, a sign, or says that there is none; a sentence is none.
+  /// A value is short, shorter still without a number at its beginning; a sentence is none.
   private static func mayBeValue(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if range.count > 64 { return false }
-    return isDigit(bytes[range.lowerBound]) || range.count <= 40
+    range.count <= (isDigit(bytes[range.lowerBound]) ? 64 : 40)
   }
 
-  @Sendable private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 }

@@ -63,9 +63,9 @@ struct ListedRows {
             cells.append(Cell(row: row, column: 0, text: label))
           }
           if used.last != block { used.append(block) }
-          add(piece.label, of: line, in: block, row, 1, &cells)
+          add(piece.label, of: line, in: block, row, 1, to: &cells, of: first)
           if let value = piece.value {
-            add(value, of: line, in: block, row, 2, &cells)
+            add(value, of: line, in: block, row, 2, to: &cells, of: first)
             stated += 1
           }
           row += 1
@@ -73,21 +73,17 @@ struct ListedRows {
       }
     }
     guard stated >= Self.fewestLines, row < Self.mostLines else { return }
-    for cell in cells where cell.column > 0 {
-      let position = CellPosition(cell, of: -1)
-      if let origin = origins.removeValue(forKey: position) { origins[CellPosition(cell, of: first)] = origin }
-    }
     document.blocks[first] = Block(table: Table(rowCount: row, columnCount: 3, cells: cells, isWhole: true))
     lists[first] = used
   }
 
   private mutating func add(
     _ range: Range<Int>, of line: (text: String, range: Range<Int>), in block: Int, _ row: Int, _ column: Int,
-    _ cells: inout [Cell]
+    to cells: inout [Cell], of table: Int
   ) {
     let cell = Cell(row: row, column: column, text: line.text.slice(range) ?? "")
     cells.append(cell)
-    origins[CellPosition(cell, of: -1)] = Origin(block: block, offset: line.range.lowerBound + range.lowerBound)
+    origins[CellPosition(cell, of: table)] = Origin(block: block, offset: line.range.lowerBound + range.lowerBound)
   }
 
   // MARK: Back to the lines

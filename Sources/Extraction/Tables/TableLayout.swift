@@ -87,7 +87,11 @@ struct LayoutFinder {
     let text = table.cells[cell].text
     if isWholeYear(tokens[cell]) { return PeriodLabel(kind: .year, year: nil) }
     // "9 tháng" over a column is no length of time.
-    return (scan(text, tokens: tokens[cell]) + scan(text + " đầu năm")).lazy.compactMap { periodLabel($0) }.first
+    return period(in: scan(text, tokens: tokens[cell])) ?? period(in: scan(text + " đầu năm"))
+  }
+
+  private func period(in mentions: [Mention]) -> PeriodLabel? {
+    mentions.lazy.compactMap { periodLabel($0) }.first
   }
 
   /// "Cả năm", "Trong năm": no number and no shorter stretch beside the year.
@@ -190,8 +194,8 @@ struct LayoutFinder {
 }
 
 extension LayoutFinder {
-  /// Which of the columns "Quý II" and "Quý III" is meant: the one of the report's own period, else the one that ends
-  /// last; nil when they do not differ.
+  /// Which of the columns "Quý II" and "Quý III" is meant: the one of the report's own period, else the last one that
+  /// ends in it; nil when they do not differ, or none does.
   private func ownStretch(_ stretches: [PeriodLabel]) -> PeriodLabel? {
     guard let first = stretches.first, stretches.contains(where: { !$0.isSameStretch(as: first) }) else { return nil }
     if let own = period.label, stretches.contains(where: { $0.isSameStretch(as: own) }) { return own }

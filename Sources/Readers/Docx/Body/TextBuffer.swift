@@ -19,6 +19,13 @@ final class TextBuffer: RandomAccessCollection {
 
   subscript(position: Int) -> UInt8 { bytes.span[position] }
 
+  /// Copied in one piece.
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try body(bytes)
+  }
+
   /// Only to be used at once.
   @inline(__always)
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
