@@ -9,8 +9,6 @@ final class Archive {
   /// Of all entries read so far.
   private(set) var inflated = 0
 
-  static let chunkSize = 64 << 10
-
   init(_ buffer: UnsafeBufferPointer<UInt8>, limits: Limits) throws(ReadFailure) {
     self.limits = limits
     directory = try Directory(buffer, limits: limits)
@@ -34,33 +32,28 @@ final class Archive {
   /// Position of the entry with this name, in whatever case.
   func find(_ name: String) -> Int? { directory.index[Directory.normalized(name.utf8)] }
 
-  /// Hands out an entry's bytes chunk by chunk, to the very end, where libzip compares size and CRC.
-  func read(
-    _ entry: Int, _ take: (UnsafeBufferPointer<UInt8>) throws(ReadFailure) -> Void
-  ) throws(ReadFailure) {
-    let name = directory.entries[entry].name
+  /// Opens an entry to be read piece by piece.
+  func open(_ entry: Int) throws(ReadFailure) -> EntryReader {
+    let (name, size) = (directory.entries[entry].name, directory.entries[entry].size)
     guard let file = zip_fopen_index(archive, zip_uint64_t(entry), 0) else {
       throw .damaged(part: name, because: String(cString: zip_strerror(archive)))
     }
-    defer { zip_fclose(file) }
-    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.chunkSize)
-    defer { chunk.deallocate() }
-    var size = 0
-    while true {
-      let count = Int(zip_fread(file, chunk.baseAddress, zip_uint64_t(Self.chunkSize)))
-      if count == 0 {
-        guard size == directory.entries[entry].size else { throw .damaged(part: name, because: "its size is wrong") }
-        return
-      }
-      guard count > 0 else {
-        throw .damaged(part: name, because: String(cString: zip_error_strerror(zip_file_get_error(file))))
-      }
-      size += count
-      inflated += count
-      if size > limits.partBytes { throw .overLimit(what: .partBytes, limit: limits.partBytes) }
-      if inflated > limits.inflatedBytes { throw .overLimit(what: .inflatedBytes, limit: limits.inflatedBytes) }
-      try take(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(chunk)[..<count]))
-    }
+    return EntryReader(file, name: name, size: size, archive: self)
+  }
+
+  /// Hands out an entry's bytes piece by piece, to the very end.
+  func read(
+    _ entry: Int, _ take: (UnsafeBufferPointer<UInt8>) throws(ReadFailure) -> Void
+  ) throws(ReadFailure) {
+    let reader = try open(entry)
+    while let piece = try reader.next() { try take(piece) }
+  }
+
+  /// Counts what an entry has given, for its own limit and the one of all of them.
+  fileprivate func count(_ bytes: Int, ofPart size: Int) throws(ReadFailure) {
+    inflated += bytes
+    if size > limits.partBytes { throw .overLimit(what: .partBytes, limit: limits.partBytes) }
+    if inflated > limits.inflatedBytes { throw .overLimit(what: .inflatedBytes, limit: limits.inflatedBytes) }
   }
 
   /// libzip finds the directory in its own way; it has to be the one that was checked.
@@ -75,5 +68,42 @@ final class Archive {
       agrees = Directory.normalized(bytes) == entry.name
     }
     if !agrees { throw .damaged(part: "central directory", because: "there are two of them") }
+  }
+}
+
+/// One entry that is being inflated.
+final class EntryReader {
+  private let file: OpaquePointer
+  private let name: String
+  private let size: Int
+  private let archive: Archive
+  private let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+  private var given = 0
+
+  fileprivate init(_ file: OpaquePointer, name: String, size: Int, archive: Archive) {
+    self.file = file
+    self.name = name
+    self.size = size
+    self.archive = archive
+  }
+
+  deinit {
+    zip_fclose(file)
+    piece.deallocate()
+  }
+
+  /// The next bytes, good until the next call; nil at the very end, where libzip compares size and CRC.
+  func next() throws(ReadFailure) -> UnsafeBufferPointer<UInt8>? {
+    let count = Int(zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
+    if count == 0 {
+      guard given == size else { throw .damaged(part: name, because: "its size is wrong") }
+      return nil
+    }
+    guard count > 0 else {
+      throw .damaged(part: name, because: String(cString: zip_error_strerror(zip_file_get_error(file))))
+    }
+    given += count
+    try archive.count(count, ofPart: given)
+    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(piece)[..<count])
   }
 }

@@ -141,8 +141,30 @@ private func encodings() throws {
     #expect(isDamaged(refusal(bytes), part: "word/document.xml"), "\(name)")
   }
   #expect(isDamaged(refusal(withMain(little.dropLast(1))), part: "word/document.xml"))
+  // libxml2 knows EBCDIC by its first bytes and would read it, past all that looks for "<" as it is in ASCII.
+  let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  let ebcdic = ebcdic(
+    "<?xml version=\"1.0\"?><document xmlns=\"\(word)\"><body><p><r><t>a</t></r></p></body></document>")
+  #expect(isDamaged(refusal(withMain(ebcdic)), part: "word/document.xml"))
   #expect(
     isDamaged(
       refusal(withMain(Array(little.prefix(400)) + [0x00, 0xD8, 0x41, 0x00] + little.dropFirst(400))),
       part: "word/document.xml"))
+}
+
+/// In code page 37: small letters, digits and the signs of a tag.
+private func ebcdic(_ text: String) -> [UInt8] {
+  let signs: [UInt8: UInt8] = [
+    0x20: 0x40, 0x22: 0x7F, 0x2D: 0x60, 0x2E: 0x4B, 0x2F: 0x61, 0x3A: 0x7A, 0x3C: 0x4C, 0x3D: 0x7E, 0x3E: 0x6E,
+    0x3F: 0x6F,
+  ]
+  return text.utf8.map { byte in
+    switch byte {
+    case 0x30...0x39: byte - 0x30 + 0xF0
+    case 0x61...0x69: byte - 0x61 + 0x81
+    case 0x6A...0x72: byte - 0x6A + 0x91
+    case 0x73...0x7A: byte - 0x73 + 0xA2
+    default: signs[byte] ?? byte
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Vietnamese
 
@@ -188,9 +189,23 @@ struct TableBuilder {
       mergeable[column] = cells.count
     }
     if cellHasBorders { cellsWithBorders += 1 }
-    // Growing by doubling copies a table of a million cells twice over; room that is not used yet costs nothing.
-    if cells.count == cells.capacity, cells.count >= 1 << 15 { cells.reserveCapacity(max(1 << 20, 4 * cells.count)) }
+    if cells.count == cells.capacity, cells.count >= 1 << 15 { reserveForManyCells() }
     cells.append(Cell(row: rowCount, column: column, columnSpan: span, text: composedText(text.bytes)))
+  }
+
+  /// Growing by doubling copies a table of a million cells twice over; room that is not used yet costs nothing. In pages
+  /// of two megabytes the system hands it out for a tenth of the time.
+  private mutating func reserveForManyCells() {
+    cells.reserveCapacity(max(1 << 20, 4 * cells.count))
+    let size = cells.capacity * MemoryLayout<Cell>.stride
+    let page = Int(getpagesize())
+    cells.withUnsafeMutableBytes { room in
+      guard let start = room.baseAddress else { return }
+      let first = start.alignedUp(toMultipleOf: page)
+      let whole = (size - (first - start)) / page * page
+      // Only a hint: where it is not taken nothing is lost.
+      if whole > 0 { madvise(first, whole, MADV_HUGEPAGE) }
+    }
   }
 
   /// Tells what was marked in the cell, now that it is known where it stands in the composed text.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Brings the bytes of a part to UTF-8 before the parser sees them, chunk by chunk.
+/// Brings the bytes of a part to UTF-8 before the parser sees them, piece by piece.
 ///
 /// OPC allows UTF-8 and UTF-16 only. libxml2 would follow any declaration, and then "<" need not be the byte that
 /// `TagGuard` looks for; so the parser is told to take UTF-8 whatever is declared.
@@ -10,27 +10,38 @@ struct Encoding {
     case utf16(isBig: Bool)
   }
   private var kind = Kind.undecided
+  private var hasBegun = false
   private var pendingByte: UInt8?
   private var pendingSurrogate: UInt16?
-  private var converted: [UInt8] = []
 
-  /// Hands on the chunk as UTF-8; `part` names it in errors.
-  mutating func convert(
-    _ chunk: UnsafeBufferPointer<UInt8>, part: String,
-    _ take: (UnsafeBufferPointer<UInt8>) throws(ReadFailure) -> Void
-  ) throws(ReadFailure) {
-    var rest = chunk
+  enum Piece {
+    /// As it came, without a byte order mark.
+    case utf8(UnsafeBufferPointer<UInt8>)
+    case converted([UInt8])
+  }
+
+  /// The piece in UTF-8; `part` names it in errors. A unit or a pair of UTF-16 that goes on in the next piece is kept.
+  mutating func take(_ piece: UnsafeBufferPointer<UInt8>, part: String) throws(ReadFailure) -> Piece {
+    var rest = piece
     if case .undecided = kind {
-      rest = decide(chunk)
+      rest = decide(piece)
       if case .utf8 = kind { try Self.checkDeclaration(rest, part: part) }
     }
     guard case .utf16(let isBig) = kind else {
       if let start = rest.baseAddress, memchr(start, 0, rest.count) != nil {
         throw .damaged(part: part, because: "a NUL byte")
       }
-      return try take(rest)
+      // By other first bytes libxml2 takes a part for EBCDIC, whatever it is told.
+      if !hasBegun, let first = rest.first {
+        guard first == UInt8(ascii: "<") || first <= 0x20 else {
+          throw .damaged(part: part, because: "it does not begin with a tag")
+        }
+        hasBegun = true
+      }
+      return .utf8(rest)
     }
-    converted.removeAll(keepingCapacity: true)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rest.count)
     for byte in rest {
       guard let first = pendingByte else {
         pendingByte = byte
@@ -38,9 +49,9 @@ struct Encoding {
       }
       pendingByte = nil
       let unit = isBig ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first)
-      guard append(unit) else { throw .damaged(part: part, because: "broken UTF-16") }
+      guard append(unit, to: &bytes) else { throw .damaged(part: part, because: "broken UTF-16") }
     }
-    try converted.withUnsafeBufferPointer { (bytes) throws(ReadFailure) in try take(bytes) }
+    return .converted(bytes)
   }
 
   /// At the end of the part: nothing may be left over.
@@ -70,25 +81,24 @@ struct Encoding {
     return UnsafeBufferPointer(rebasing: chunk[skip...])
   }
 
-  private mutating func append(_ unit: UInt16) -> Bool {
+  private mutating func append(_ unit: UInt16, to bytes: inout [UInt8]) -> Bool {
     if let high = pendingSurrogate {
       guard 0xDC00...0xDFFF ~= unit else { return false }
       pendingSurrogate = nil
-      let value = 0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(unit) - 0xDC00)
-      return append(scalar: value)
+      return Self.append(0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(unit) - 0xDC00), to: &bytes)
     }
     switch unit {
     case 0: return false
     case 0xD800...0xDBFF:
       pendingSurrogate = unit
       return true
-    default: return append(scalar: UInt32(unit))
+    default: return Self.append(UInt32(unit), to: &bytes)
     }
   }
 
-  private mutating func append(scalar value: UInt32) -> Bool {
-    guard let scalar = Unicode.Scalar(value) else { return false }
-    converted.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+  private static func append(_ value: UInt32, to bytes: inout [UInt8]) -> Bool {
+    guard let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) else { return false }
+    bytes.append(contentsOf: encoded)
     return true
   }
 

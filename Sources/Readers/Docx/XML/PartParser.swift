@@ -10,17 +10,20 @@ class PartHandler {
   func text(_ bytes: Span<UInt8>) throws(ReadFailure) {}
 }
 
-/// libxml2's push parser with the names of `Name`. All pointers of libxml2 stay in this folder.
+/// libxml2's parser with the names of `Name`. All pointers of libxml2 stay in this folder.
+///
+/// It asks for the bytes of a part; pushing them to it costs a tenth more, as it then looks in each piece for where it
+/// may stop.
 ///
 /// One serves any number of parts, one after the other, as its table of names is worth keeping. No DTD, no entities
-/// but the five, no network, and none of libxml2's limits lifted; the depth, which the push parser does not watch, is
-/// counted here.
+/// but the five, no network, and none of libxml2's limits lifted; the depth is counted here.
 final class PartParser {
   private let limits: Limits
   private let context: xmlParserCtxtPtr
   private let names: NameTable
   // As in `StoryReader`: touched by every element.
   @exclusivity(unchecked) private var handler: Unmanaged<PartHandler>?
+  private var feed: PartFeed?
   private var part = ""
   /// The names of the elements that are open, with room for as many as the limit allows.
   private let open: UnsafeMutablePointer<Name>
@@ -59,9 +62,10 @@ final class PartParser {
         $0.refuse("XML error \(error.pointee.code) in line \(error.pointee.line)")
       }
     }
-    guard let made = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
+    guard let made = xmlNewParserCtxt() else {
       throw .damaged(part: "XML", because: "no memory for a parser")
     }
+    made.pointee.sax.pointee = sax
     self.limits = limits
     context = made
     names = NameTable(made.pointee.dict)
@@ -76,63 +80,69 @@ final class PartParser {
 
   /// Reads one entry of the archive to its end.
   func parse(_ entry: Int, of archive: Archive, _ handler: PartHandler) throws(ReadFailure) {
-    try parse(archive.directory.entries[entry].name, handler) { (take) throws(ReadFailure) in
-      try archive.read(entry, take)
-    }
+    let reader = try archive.open(entry)
+    try parse(archive.directory.entries[entry].name, handler) { () throws(ReadFailure) in try reader.next() }
   }
 
   /// Reads a part that has been taken out of the archive.
   func parse(_ name: String, _ bytes: [UInt8], _ handler: PartHandler) throws(ReadFailure) {
-    try parse(name, handler) { (take) throws(ReadFailure) in
-      try bytes.withUnsafeBufferPointer { (bytes) throws(ReadFailure) in try take(bytes) }
+    try bytes.withUnsafeBufferPointer { (bytes) throws(ReadFailure) in
+      var rest = [bytes]
+      try parse(name, handler) { () throws(ReadFailure) in rest.popLast() }
     }
   }
 
   private func parse(
-    _ name: String, _ handler: PartHandler,
-    from source: ((UnsafeBufferPointer<UInt8>) throws(ReadFailure) -> Void) throws(ReadFailure) -> Void
+    _ name: String, _ handler: PartHandler, from next: @escaping PartFeed.Next
   ) throws(ReadFailure) {
     part = name
     depth = 0
     failure = nil
     isStopped = false
+    feed = PartFeed(part: name, limits: limits, next: next)
     self.handler = .passUnretained(handler)
-    defer { self.handler = nil }
-    guard xmlCtxtResetPush(context, nil, 0, nil, nil) == 0 else {
-      throw .damaged(part: part, because: "no memory for a parser")
+    defer {
+      self.handler = nil
+      feed = nil
     }
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
-    var encoding = Encoding()
-    var guardian = TagGuard(limits: limits)
-    try withExtendedLifetime((self, handler)) { () throws(ReadFailure) in
-      try source { (chunk) throws(ReadFailure) in
-        try encoding.convert(chunk, part: name) { (bytes) throws(ReadFailure) in
-          try guardian.look(at: bytes)
-          try self.push(bytes, isLast: false)
-        }
-      }
-      try encoding.finish(part: name)
-      try self.push(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
-    }
-  }
-
-  private func push(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ReadFailure) {
-    let status = bytes.withMemoryRebound(to: CChar.self) {
-      xmlParseChunk(context, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+    withExtendedLifetime((self, handler)) {
+      let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+      let tree = xmlCtxtReadIO(
+        context,
+        { parser, target, count in
+          guard let parser, let target else { return -1 }
+          return Unmanaged<PartParser>.fromOpaque(parser)._withUnsafeGuaranteedRef {
+            $0.feed(UnsafeMutableRawBufferPointer(start: target, count: Int(count)))
+          }
+        }, nil, Unmanaged.passUnretained(self).toOpaque(), nil, nil, Int32(options))
+      // Not made by callbacks like these; some other libxml2 might.
+      if let tree { xmlFreeDoc(tree) }
     }
     if let failure { throw failure }
-    // Looking a name up gets slow with hundreds of thousands of them.
-    if xmlDictSize(context.pointee.dict) > Int32(limits.names) { throw .overLimit(what: .names, limit: limits.names) }
-    if status != 0 || (isLast && context.pointee.wellFormed == 0) {
-      throw .damaged(part: part, because: "XML error \(status)")
+    if context.pointee.wellFormed == 0 {
+      throw .damaged(part: part, because: "XML error \(context.pointee.errNo)")
     }
   }
 
-  /// The first error is the one that counts; libxml2 calls nothing more after it is stopped.
+  /// Gives libxml2 the next bytes; after a failure the part is at its end.
+  private func feed(_ target: UnsafeMutableRawBufferPointer) -> Int32 {
+    guard !isStopped, let feed else { return 0 }
+    // Looking a name up gets slow with hundreds of thousands of them.
+    if xmlDictSize(context.pointee.dict) > Int32(limits.names) {
+      stop(.overLimit(what: .names, limit: limits.names))
+      return 0
+    }
+    do throws(ReadFailure) { return Int32(try feed.fill(target)) } catch {
+      stop(error)
+      return 0
+    }
+  }
+
+  /// The first error is the one that counts. libxml2 is given nothing more, and what it still tells is not listened to;
+  /// `xmlStopParser` would take its buffer away, which in the middle of a tag it does not survive.
   private func stop(_ reason: ReadFailure) {
     if failure == nil { failure = reason }
     isStopped = true
-    xmlStopParser(context)
   }
 
   private func refuse(_ because: String) { stop(.damaged(part: part, because: because)) }
