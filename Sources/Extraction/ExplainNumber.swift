@@ -80,17 +80,18 @@ extension Extractor {
     guard let form = form?.form else { return [] }
     var seen: Set<Int32> = []
     var result: [NumberExplanation.Candidate] = []
+    // What the rest of the report told, not a rule.
+    let told = candidate.toldBy
     for fit in candidate.fits where seen.insert(fit.indicator).inserted {
       let indicator = form.indicators[Int(fit.indicator)]
-      result.append(
-        NumberExplanation.Candidate(
-          indicator: indicator, reasons: fit.reasons, isTaken: indicator.code == candidate.figure.code))
+      let isTaken = indicator.code == candidate.figure.code
+      let reasons = isTaken ? told.map { [$0] } ?? fit.reasons : fit.reasons
+      result.append(NumberExplanation.Candidate(indicator: indicator, reasons: reasons, isTaken: isTaken))
     }
-    // A total that only its parts tell fits no rule.
-    if let code = candidate.figure.code, !result.contains(where: \.isTaken),
+    if let code = candidate.figure.code, let told, !result.contains(where: \.isTaken),
       let indicator = form.indicators.first(where: { $0.code == code })
     {
-      result.append(NumberExplanation.Candidate(indicator: indicator, reasons: ["sum"], isTaken: true))
+      result.append(NumberExplanation.Candidate(indicator: indicator, reasons: [told], isTaken: true))
     }
     return result.filter(\.isTaken) + result.filter { !$0.isTaken }
   }

@@ -24,8 +24,10 @@ package struct Extractor: Sendable {
     PeriodReader.complete(&zones, document: document)
     let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
     let level = zones.header.issuer?.level
+    let fromTable = form.map { indicatorValues($0.form, tables, []) } ?? []
     let candidates = FigureReader(
-      form: form, segments: zones.segments, sections: sections, leads: leads, level: level
+      form: form, segments: zones.segments, sections: sections, leads: leads, level: level,
+      table: index.map { ($0, fromTable) }
     ).read()
     let figures = candidates.map(\.figure)
     let references = citedDocuments(in: zones.segments, own: zones.header.number)

@@ -132,6 +132,11 @@ extension Language {
     case "unit": return pick(vi: "đơn vị tính", en: "the unit") + particulars
     case "sum":
       return pick(vi: "bằng tổng các phần đứng cạnh", en: "it is the sum of the parts beside it") + particulars
+    case "table":
+      return pick(
+        vi: "bảng phụ lục có đúng số này, với những chữ này", en: "the table has this number, with these words")
+    case "check":
+      return pick(vi: "với số này các số trong báo cáo mới khớp nhau", en: "with it the numbers of the report add up")
     default: return reason
     }
   }

@@ -26,6 +26,11 @@ func restatedFindings(_ form: Form, _ values: [IndicatorValue], _ figures: [Figu
   return findings
 }
 
+/// Whether a figure says what a value of the table says; nil when they cannot be compared.
+func restates(_ value: IndicatorValue, _ figure: Figure) -> Bool? {
+  pair(value, figure).map { agree($0.table, $0.prose, isPercent: figure.kind == .percent) }
+}
+
 /// What table and prose say, in one unit; nil when they cannot be compared.
 private func pair(
   _ value: IndicatorValue, _ figure: Figure

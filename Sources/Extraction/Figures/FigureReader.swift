@@ -10,6 +10,8 @@ struct FigureReader: Sendable {
   let leads: ListLeads
   /// Of the office that reports, when it is known.
   var level: Header.Level?
+  /// What the report's table states, one value for each indicator; nil without a form.
+  var table: (index: FormIndex, values: [IndicatorValue])?
 
   /// A figure with all rules that fit it, kept for `explain`.
   struct Candidate: Sendable {
@@ -18,6 +20,9 @@ struct FigureReader: Sendable {
     var fits: [FigureMapper.Fit]
     /// Own words as a range of the segment's text, for people.
     var clause: Range<Int>
+    /// Its own words, and what stands over it in its segment, as tokens.
+    var own: Range<Int>
+    var over: [Range<Int>]
     var around: FigureLinks.Surrounding
     /// It belongs to one level of several, as "cấp xã" in a report of a huyện.
     var isShare = false
@@ -60,7 +65,8 @@ struct FigureReader: Sendable {
         figure.role = FigureRoles.shared.role(
           mention, context, segment.tokens, roleMarks, isUnderGoal: around.isUnderGoal)
         var candidate = Candidate(
-          figure: figure, segment: index, fits: [], clause: clause(segment, mention, context),
+          figure: figure, segment: index, fits: [], clause: clause(segment, mention, context), own: context.own,
+          over: context.over,
           around: FigureLinks.Surrounding(
             mention: mentionIndex, repeatsPrevious: context.repeatsPrevious, total: context.total,
             isOfOther: mention.kind == .percent && FigureLinks.isOfOther(segment.tokens, context.after)))
@@ -82,6 +88,13 @@ struct FigureReader: Sendable {
     if let form {
       CodeAssignment(form: form.form).assign(&candidates)
       SumsBeside(form: form.form).assign(&candidates)
+    }
+    if let table {
+      let words = LabelWords(index: table.index)
+      TableCorroboration(
+        words: words, table: table.values, level: level?.rawValue, around: { self.around($0, words) }
+      ).assign(&candidates)
+      AgreeingFigures(form: table.index.form, table: table.values, level: level?.rawValue).assign(&candidates)
     }
     // What states an indicator of the period is of the period.
     for index in candidates.indices where candidates[index].figure.code != nil {
@@ -146,6 +159,33 @@ struct FigureReader: Sendable {
     return around
   }
 
+  /// The words of labels round a figure: its own, those over it in its segment, in the lines that introduce its list and
+  /// in the titles of its sections.
+  /// nil for what another number is held against ("1.520 trên 1.600 hồ sơ").
+  private func around(_ candidate: Candidate, _ words: LabelWords) -> LabelWords.Around? {
+    var around = LabelWords.Around()
+    let segment = segments[candidate.segment]
+    let number = segment.mentions[candidate.around.mention].tokens.lowerBound
+    let before = segment.tokens[..<number].last { $0.kind != .space }
+    if candidate.around.mention > 0, let before, before.key == outOfKey || before.isSign("/"),
+      segment.mentions[candidate.around.mention - 1].tokens.upperBound + 3 >= number
+    {
+      return nil
+    }
+    words.note(segment, candidate.own, into: &around.own)
+    for range in candidate.over { words.note(segment, range, into: &around.over) }
+    for lead in leads.leads[candidate.segment] {
+      words.note(segments[lead], 0..<segments[lead].tokens.count, into: &around.over)
+    }
+    for section in chain(of: segment.block) {
+      let title = tokenize(sections.sections[section].title)
+      for word in words.index.reader.read(sections.sections[section].title, title).words {
+        if let id = words.index.vocabulary.id(of: word.key) { around.over.insert(id) }
+      }
+    }
+    return around
+  }
+
   /// The sections a block stands in, the innermost first.
   private func chain(of block: Int) -> [Int] {
     var result: [Int] = []
@@ -201,3 +241,5 @@ struct FigureReader: Sendable {
     segment.range(of: context.before.lowerBound..<max(context.after.upperBound, mention.tokens.upperBound))
   }
 }
+
+private let outOfKey = wordKey("trên")

@@ -25,8 +25,7 @@ struct SumsBeside {
         let indicator = form.indicators.first(where: { $0.code == total }), !indicator.prose.isEmpty,
         let index = candidates.indices.first(where: { isTotal(candidates[$0], sum, beside: candidates[first]) })
       else { continue }
-      candidates[index].figure.code = total
-      candidates[index].figure.matchedBy = "prose:sum"
+      candidates[index].give(total, by: .sum)
       stated[total] = index
     }
   }
@@ -43,8 +42,7 @@ struct SumsBeside {
       for case .sum(part, let pieces) in form.checks where pieces.count > 1 {
         guard let inner = sum(of: pieces, candidates, stated, beside: own), inner > .zero, inner.adding(rest) == number
         else { continue }
-        candidates[own].figure.code = total
-        candidates[own].figure.matchedBy = "prose:sum"
+        candidates[own].give(total, by: .sum)
         stated[total] = own
         stated[part] = nil
         let left = candidates.indices.first { other in
@@ -53,8 +51,7 @@ struct SumsBeside {
             && candidates[other].fits.contains { form.indicators[Int($0.indicator)].code == part }
         }
         if let left {
-          candidates[left].figure.code = part
-          candidates[left].figure.matchedBy = "prose:sum"
+          candidates[left].give(part, by: .sum)
           stated[part] = left
         }
         return
@@ -93,8 +90,7 @@ struct SumsBeside {
         return made.adding(number) == total
       }
       guard isApart else { continue }
-      candidates[part].figure.code = nil
-      candidates[part].figure.matchedBy = nil
+      candidates[part].take()
     }
   }
 

@@ -1,0 +1,97 @@
+import Model
+import Pipeline
+import Quantities
+import Testing
+
+/// Which code each figure of the prose gets, in a report whose table the prose can be held against.
+@Suite struct CorroborationTests {
+  private func codes(_ prose: String, _ rows: String...) throws -> [String: String?] {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      XÃ TÂN HÒA
+      Số: 12/BC-UBND
+      Tân Hòa, ngày 14 tháng 6 năm 2024
+
+      BÁO CÁO
+      Công tác cải cách hành chính 6 tháng đầu năm 2024
+
+      \(prose)
+
+      PHỤ LỤC
+      THỐNG KÊ SỐ LIỆU KẾT QUẢ THỰC HIỆN CẢI CÁCH HÀNH CHÍNH
+
+      | STT | Chỉ tiêu thống kê | ĐVT | Kết quả |
+      |---|---|---|---|
+      | 1.1. | Tỷ lệ hoàn thành kế hoạch CCHC năm | % | 50 |
+      | 1.1.a | Số nhiệm vụ đề ra trong kế hoạch | Nhiệm vụ | 36 |
+      \(rows.joined(separator: "\n"))
+
+      """
+    let report = try CorpusReportTests.pipeline.get().convert(
+      Array(text.utf8), source: Source(name: "x.txt", sha256: "", bytes: text.utf8.count)
+    ).report
+    return Dictionary(report.figures.map { ($0.evidence.quote, $0.code) }) { first, _ in first }
+  }
+
+  @Test("a figure with the number of a row, among words of its label, states that row")
+  func table() throws {
+    let row = "| 5.1.1 | Số cơ quan hành chính đã được phê duyệt vị trí việc làm | Cơ quan | 29 |"
+    let found = try codes(
+      "II. KẾT QUẢ\n\n5. Cải cách chế độ công vụ\n\nVị trí việc làm: đã phê duyệt xong cho 29 cơ quan; đã cử 29 người đi học.",
+      row)
+    #expect(found["29 cơ quan"] == "5.1.1")
+    #expect(found["29 người"] == .some(nil))
+  }
+
+  @Test("the number alone is no reason: other things are counted, or one number is held against another")
+  func numberAlone() throws {
+    let row = "| 5.1.1 | Số cơ quan hành chính đã được phê duyệt vị trí việc làm | Cơ quan | 29 |"
+    let found = try codes(
+      "II. KẾT QUẢ\n\n5. Cải cách chế độ công vụ\n\nĐã trồng 29 cây xanh. Đã rà soát 12 trên 29 cơ quan.", row)
+    #expect(found.values.allSatisfy { $0 != "5.1.1" })
+  }
+
+  @Test("of two figures that may be late, the one with which the parts make the total is it")
+  func sums() throws {
+    let found = try codes(
+      """
+      II. KẾT QUẢ
+
+      2. Cải cách thủ tục hành chính
+
+      Tổng số hồ sơ đã giải quyết: 500 hồ sơ, trong đó giải quyết trước hạn 300 hồ sơ, đúng hạn 188 hồ sơ.
+      Số hồ sơ đã giải quyết quá hạn lĩnh vực đất đai là 09 hồ sơ.
+      Cả xã đã giải quyết quá hạn 12 hồ sơ.
+      """)
+    #expect(found["12 hồ sơ"] == "p.dossiers_resolved_late")
+    #expect(found["09 hồ sơ"] == .some(nil))
+  }
+
+  @Test("where nothing adds up the first choice stays, and the check tells")
+  func contradiction() throws {
+    let found = try codes(
+      """
+      II. KẾT QUẢ
+
+      2. Cải cách thủ tục hành chính
+
+      Tổng số hồ sơ đã giải quyết: 500 hồ sơ, trong đó giải quyết trước hạn 300 hồ sơ, đúng hạn 188 hồ sơ, quá hạn 13 hồ sơ.
+      """)
+    #expect(found["13 hồ sơ"] == "p.dossiers_resolved_late")
+  }
+
+  @Test("a rate beside part and whole is theirs when it is their rate, and only then")
+  func rates() throws {
+    let prose = { (rate: String) in
+      """
+      I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
+
+      1. Công tác kiểm tra cải cách hành chính
+
+      Qua kiểm tra phát hiện 30 vấn đề. Các đơn vị đã khắc phục xong 21 vấn đề, vượt lên mức \(rate).
+      """
+    }
+    #expect(try codes(prose("70%"))["70%"] == "1.2.3")
+    #expect(try codes(prose("72%"))["72%"] == .some(nil))
+  }
+}
