@@ -32,25 +32,30 @@ package func checkFindings(
 /// The values of a report by code.
 struct ValueSheet {
   private let form: Form
-  private let values: [IndicatorValue]
+  /// Where each code stands in the form.
   private let positions: [String: Int]
-  /// Where the indicators stand in the form, when that is not where their values stand.
-  private var formPositions: [String: Int]?
+  private let find: (String) -> IndicatorValue?
 
+  /// - Parameter positions: where each code stands in the form, when the values are all of the form's, in its order.
   init(_ form: Form, _ values: [IndicatorValue], positions: [String: Int]? = nil) {
-    self.form = form
-    self.values = values
     if let positions, values.count == form.indicators.count {
-      self.positions = positions
+      self.init(form, positions: positions) { code in positions[code].map { values[$0] } }
       return
     }
-    self.positions = Dictionary(values.enumerated().map { ($1.code, $0) }) { first, _ in first }
-    formPositions = Dictionary(form.indicators.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let own = Dictionary(values.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let formPositions = Dictionary(form.indicators.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    self.init(form, positions: formPositions) { code in own[code].map { values[$0] } }
   }
 
-  func value(_ code: String) -> IndicatorValue? { positions[code].map { values[$0] } }
-  func indicator(_ code: String) -> Indicator? { (formPositions ?? positions)[code].map { form.indicators[$0] } }
-  func number(_ code: String) -> ExactDecimal? { positions[code].flatMap { values[$0].reading.number } }
+  init(_ form: Form, positions: [String: Int], find: @escaping (String) -> IndicatorValue?) {
+    self.form = form
+    self.positions = positions
+    self.find = find
+  }
+
+  func value(_ code: String) -> IndicatorValue? { find(code) }
+  func indicator(_ code: String) -> Indicator? { positions[code].map { form.indicators[$0] } }
+  func number(_ code: String) -> ExactDecimal? { find(code)?.reading.number }
 
   /// All numbers, or nil when one is missing.
   func numbers(_ codes: [String]) -> [ExactDecimal]? {

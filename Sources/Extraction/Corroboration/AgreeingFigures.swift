@@ -7,7 +7,7 @@ import Quantities
 /// right one the parts make the total, and done and open make what came in. Where nothing adds up whatever is chosen,
 /// the choice stays as it was, and the checks say so.
 struct AgreeingFigures {
-  let form: Form
+  let index: FormIndex
   /// What the table states, one value for each indicator.
   let table: [IndicatorValue]
   /// Of the office that reports.
@@ -16,7 +16,20 @@ struct AgreeingFigures {
   /// How often a choice may lead to another one.
   private static let rounds = 3
 
-  func assign(_ candidates: inout [FigureReader.Candidate]) {
+  private var form: Form { index.form }
+  /// The first figure that has each code.
+  private var owners: [String: Int] = [:]
+
+  init(index: FormIndex, table: [IndicatorValue], level: String?) {
+    self.index = index
+    self.table = table
+    self.level = level
+  }
+
+  mutating func assign(_ candidates: inout [FigureReader.Candidate]) {
+    for (position, candidate) in candidates.enumerated() {
+      if let code = candidate.figure.code, owners[code] == nil { owners[code] = position }
+    }
     for _ in 0..<Self.rounds {
       var changed = false
       for check in form.checks {
@@ -38,10 +51,10 @@ struct AgreeingFigures {
   }
 
   /// Gives a code to another figure, if all checks of the code hold then. What no rule fits needs two sums that say so.
-  private func improve(_ code: String, _ candidates: inout [FigureReader.Candidate]) -> Bool {
-    guard let owner = candidates.firstIndex(where: { $0.figure.code == code }) else { return false }
+  private mutating func improve(_ code: String, _ candidates: inout [FigureReader.Candidate]) -> Bool {
+    guard let owner = owners[code] else { return false }
     let own = form.checks.filter { codes(of: $0).contains(code) }
-    let owners = candidates.indices.filter { candidates[$0].figure.code == code }
+    let all = candidates.indices.filter { candidates[$0].figure.code == code }
     let reason = candidates[owner].figure.matchedBy
     var tried = 0
     for other in candidates.indices where candidates[other].figure.code == nil && tried < Self.mostTried {
@@ -50,14 +63,16 @@ struct AgreeingFigures {
         candidates[other].figure.measure.number != candidates[owner].figure.measure.number
       else { continue }
       tried += 1
-      for index in owners { candidates[index].take() }
+      for index in all { candidates[index].take() }
       candidates[other].give(code, by: .check)
+      owners[code] = other
       if own.allSatisfy({ finding($0, candidates) == nil }), isFit || own.count(where: { isWhole($0, candidates) }) >= 2
       {
         return true
       }
       candidates[other].take()
-      for index in owners {
+      owners[code] = owner
+      for index in all {
         candidates[index].figure.code = code
         candidates[index].figure.matchedBy = reason
       }
@@ -77,7 +92,7 @@ struct AgreeingFigures {
   /// A sum of which every number is there.
   private func isWhole(_ check: Check, _ candidates: [FigureReader.Candidate]) -> Bool {
     switch check {
-    case .sum, .carryOver: return values(codes(of: check), candidates).count == codes(of: check).count
+    case .sum, .carryOver: return codes(of: check).allSatisfy { value($0, candidates) != nil }
     default: return false
     }
   }
@@ -87,9 +102,9 @@ struct AgreeingFigures {
   }
 
   /// One number of a sum is not known, and a figure beside the others is what is left: it is that number.
-  private func complete(_ check: Check, _ candidates: inout [FigureReader.Candidate]) {
+  private mutating func complete(_ check: Check, _ candidates: inout [FigureReader.Candidate]) {
     guard let (missing, number) = missing(check, candidates), number > ExactDecimal(9),
-      let indicator = form.indicators.first(where: { $0.code == missing }), !indicator.prose.isEmpty
+      let position = index.byCode[missing], !form.indicators[position].prose.isEmpty
     else { return }
     let known = codes(of: check).filter { $0 != missing }
     let beside = candidates.filter { candidate in candidate.figure.code.map(known.contains) ?? false }
@@ -102,15 +117,16 @@ struct AgreeingFigures {
     }
     guard let first = found.first, found.count == 1 else { return }
     candidates[first].give(missing, by: .check)
+    owners[missing] = first
   }
 
   /// Two of part, whole and rate are known, and right beside one of them stands a figure with which they agree.
-  private func complete(
+  private mutating func complete(
     rate: String, part: String, whole: String, _ candidates: inout [FigureReader.Candidate]
   ) {
     let codes = [rate, part, whole]
-    let missing = codes.filter { values([$0], candidates).isEmpty }
-    guard missing.count == 1 || (missing.isEmpty && !candidates.contains { $0.figure.code == rate }),
+    let missing = codes.filter { value($0, candidates) == nil }
+    guard missing.count == 1 || (missing.isEmpty && owners[rate] == nil),
       let code = missing.first ?? codes.first
     else { return }
     for index in candidates.indices {
@@ -122,15 +138,17 @@ struct AgreeingFigures {
           number > .zero, code == rate || candidates[other].figure.kind == candidates[index].figure.kind
         else { continue }
         candidates[other].give(code, by: .check)
+        owners[code] = other
         if holds(rate, part, whole, candidates) { return }
         candidates[other].take()
+        owners[code] = nil
       }
     }
   }
 
   private func holds(_ rate: String, _ part: String, _ whole: String, _ candidates: [FigureReader.Candidate]) -> Bool {
-    let figures = [rate, part, whole].map { code in candidates.first { $0.figure.code == code }?.figure }
-    let sheet = ValueSheet(form, values([rate, part, whole], candidates))
+    let figures = [rate, part, whole].map { code in owners[code].map { candidates[$0].figure } }
+    let sheet = self.sheet(candidates)
     guard let reported = figures[0]?.measure.number ?? sheet.number(rate),
       let some = figures[1]?.measure.number ?? sheet.number(part),
       let all = figures[2]?.measure.number ?? sheet.number(whole)
@@ -153,7 +171,7 @@ struct AgreeingFigures {
     var difference = ExactDecimal.zero
     for (side, codes) in [left, right].enumerated() {
       for code in codes {
-        guard let number = candidates.first(where: { $0.figure.code == code })?.figure.measure.number else {
+        guard let number = owners[code].flatMap({ candidates[$0].figure.measure.number }) else {
           if missing != nil { return nil }
           missing = code
           continue
@@ -169,20 +187,22 @@ struct AgreeingFigures {
   }
 
   private func finding(_ check: Check, _ candidates: [FigureReader.Candidate]) -> Finding? {
-    CheckRunner(sheet: ValueSheet(form, values(codes(of: check), candidates)), outOfRange: [], level: level).run(check)
+    CheckRunner(sheet: sheet(candidates), outOfRange: [], level: level).run(check)
   }
 
-  /// The table's values, else the prose's.
-  private func values(_ codes: [String], _ candidates: [FigureReader.Candidate]) -> [IndicatorValue] {
-    codes.compactMap { code in
-      guard let position = form.indicators.firstIndex(where: { $0.code == code }) else { return nil }
-      if table.indices.contains(position), table[position].origin == .table { return table[position] }
-      guard let figure = candidates.first(where: { $0.figure.code == code })?.figure else { return nil }
-      let indicator = form.indicators[position]
-      return IndicatorValue(
-        indicator: indicator, unit: figure.unit ?? indicator.unit, reading: .reported(figure.measure, figure.evidence),
-        origin: .prose, matchedBy: nil)
-    }
+  private func sheet(_ candidates: [FigureReader.Candidate]) -> ValueSheet {
+    ValueSheet(form, positions: index.byCode) { value($0, candidates) }
+  }
+
+  /// The table's value, else the prose's.
+  private func value(_ code: String, _ candidates: [FigureReader.Candidate]) -> IndicatorValue? {
+    guard let position = index.byCode[code] else { return nil }
+    if table.indices.contains(position), table[position].origin == .table { return table[position] }
+    guard let figure = owners[code].map({ candidates[$0].figure }) else { return nil }
+    let indicator = form.indicators[position]
+    return IndicatorValue(
+      indicator: indicator, unit: figure.unit ?? indicator.unit, reading: .reported(figure.measure, figure.evidence),
+      origin: .prose, matchedBy: nil)
   }
 
   private func codes(of check: Check) -> [String] {

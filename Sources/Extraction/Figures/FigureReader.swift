@@ -94,7 +94,8 @@ struct FigureReader: Sendable {
       TableCorroboration(
         words: words, table: table.values, level: level?.rawValue, around: { self.around($0, words) }
       ).assign(&candidates)
-      AgreeingFigures(form: table.index.form, table: table.values, level: level?.rawValue).assign(&candidates)
+      var agreeing = AgreeingFigures(index: table.index, table: table.values, level: level?.rawValue)
+      agreeing.assign(&candidates)
     }
     // What states an indicator of the period is of the period.
     for index in candidates.indices where candidates[index].figure.code != nil {
