@@ -94,4 +94,26 @@ import Testing
     #expect(try codes(prose("70%"))["70%"] == "1.2.3")
     #expect(try codes(prose("72%"))["72%"] == .some(nil))
   }
+
+  @Test("names before \"lần lượt\" belong to the numbers behind it one by one; without as many names they do not")
+  func respective() throws {
+    let found = try codes(
+      "II. KẾT QUẢ\n\n2. Cải cách thủ tục hành chính\n\n"
+        + "Đã giải quyết 385 hồ sơ; hồ sơ trước hạn, đúng hạn và quá hạn lần lượt là 210, 171 và 04 hồ sơ.")
+    #expect(found["210"] == "p.dossiers_resolved_early")
+    #expect(found["171"] == "p.dossiers_resolved_on_time")
+    #expect(found["04 hồ sơ"] == "p.dossiers_resolved_late")
+    let one = try codes(
+      "II. KẾT QUẢ\n\n2. Cải cách thủ tục hành chính\n\nMáy in, máy quét lần lượt là 210, 171 và 04 hồ sơ.")
+    #expect(one.values.allSatisfy { $0 == nil })
+  }
+
+  @Test("what was received so far this year is not what was received in the month")
+  func cumulative() throws {
+    let found = try codes(
+      "II. KẾT QUẢ\n\n2. Cải cách thủ tục hành chính\n\n"
+        + "Lũy kế từ đầu năm tiếp nhận 4.918 hồ sơ. Trong tháng tiếp nhận 1.240 hồ sơ.")
+    #expect(found["1.240 hồ sơ"] == "p.dossiers_received")
+    #expect(found["4.918 hồ sơ"] == .some(nil))
+  }
 }

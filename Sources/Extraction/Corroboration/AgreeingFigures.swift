@@ -50,12 +50,14 @@ struct AgreeingFigures {
     }
   }
 
-  /// Gives a code to another figure, if all checks of the code hold then. What no rule fits needs two sums that say so.
+  /// Gives a code to another figure, if all checks of the code hold then, or two sums do and fewer are broken. What no
+  /// rule fits needs two sums that say so.
   private mutating func improve(_ code: String, _ candidates: inout [FigureReader.Candidate]) -> Bool {
     guard let owner = owners[code] else { return false }
     let own = form.checks.filter { codes(of: $0).contains(code) }
     let all = candidates.indices.filter { candidates[$0].figure.code == code }
     let reason = candidates[owner].figure.matchedBy
+    let broken = own.count { finding($0, candidates) != nil }
     var tried = 0
     for other in candidates.indices where candidates[other].figure.code == nil && tried < Self.mostTried {
       let isFit = fits(candidates[other], code)
@@ -66,10 +68,9 @@ struct AgreeingFigures {
       for index in all { candidates[index].take() }
       candidates[other].give(code, by: .check)
       owners[code] = other
-      if own.allSatisfy({ finding($0, candidates) == nil }), isFit || own.count(where: { isWhole($0, candidates) }) >= 2
-      {
-        return true
-      }
+      let holding = own.filter { finding($0, candidates) == nil }
+      let areTwo = holding.count(where: { isWhole($0, candidates) }) >= 2
+      if holding.count == own.count ? isFit || areTwo : areTwo && own.count - holding.count < broken { return true }
       candidates[other].take()
       owners[code] = owner
       for index in all {

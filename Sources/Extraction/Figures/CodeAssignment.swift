@@ -58,7 +58,10 @@ struct CodeAssignment {
       if let other = owners[fit.indicator], let rival = choice(candidates[other], rank[other]) {
         let isWhole = self.isWhole(fit)
         if isWhole, candidates[index].isShare, !candidates[other].isShare { continue }
-        if !isWhole || candidates[index].isShare || !candidates[other].isShare, !isSurer(fit, rival) { continue }
+        if !isWhole || candidates[index].isShare || !candidates[other].isShare {
+          let (own, its) = (isOfPeriod(candidates[index]), isOfPeriod(candidates[other]))
+          guard own == its ? isSurer(fit, rival) : own else { continue }
+        }
       }
       owners[fit.indicator] = index
     }
@@ -89,6 +92,14 @@ struct CodeAssignment {
   /// The form's table counts levels apart, the prose's own indicators are of the whole office.
   private func isWhole(_ fit: FigureMapper.Fit) -> Bool {
     form.indicators[Int(fit.indicator)].isProseOnly
+  }
+
+  /// Said to be of an earlier time, or of all of the year so far, it states the period only where nothing else does.
+  private func isOfPeriod(_ candidate: FigureReader.Candidate) -> Bool {
+    switch candidate.figure.role {
+    case .previous, .cumulative: return false
+    case .level, .target, .plan, .change: return true
+    }
   }
 
   private func isSurer(_ left: FigureMapper.Fit, _ right: FigureMapper.Fit) -> Bool {

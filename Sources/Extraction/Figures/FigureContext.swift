@@ -21,7 +21,10 @@ struct FigureContext {
   /// How many totals over a figure count, the nearest ones. Honest texts nest three deep.
   static let nearest = 6
 
-  var own: Range<Int> { before.lowerBound..<max(before.lowerBound, after.upperBound) }
+  /// Its name in a list of names that stands before a list of numbers.
+  var name: Range<Int>?
+
+  var own: Range<Int> { name ?? before.lowerBound..<max(before.lowerBound, after.upperBound) }
 }
 
 /// Splits a paragraph into the clauses of its figures.
@@ -61,6 +64,7 @@ struct ClauseReader {
   func eachContext(_ body: (_ mention: Int, _ context: FigureContext) -> Void) {
     let figures = segment.mentions.indices.filter { segment.mentions[$0].isMeasurement }
     let sentences = sentenceStarts()
+    let respective = RespectiveLists(segment, sentences: sentences)
     var previous: FigureContext?
     var state = State()
     for (position, mention) in figures.enumerated() {
@@ -100,10 +104,18 @@ struct ClauseReader {
       let end = clauseEnd(from: from, to: next)
       let near = (from..<end).first { isWeak($0) } ?? end
       let isRestated = alone != nil && !isFirst && restates(mention, figures[position - 1], alone?.open)
-      let context = FigureContext(
+      var context = FigureContext(
         before: start..<range.lowerBound, after: range.upperBound..<max(range.upperBound, end), nearEnd: near,
         sentence: sentenceStart..<max(sentenceStart, start), repeatsPrevious: repeated > 0 || isRestated,
         total: state.parents.last?.mention, over: stretches(state, start: start, sentences: sentences))
+      if let name = respective.names[mention] {
+        context.name = name.tokens
+        context.before = name.tokens
+        context.nearEnd = name.tokens.upperBound
+        context.sentence = sentenceStart..<max(sentenceStart, name.tokens.lowerBound)
+        context.over = [name.list..<name.tokens.upperBound] + context.over
+        context.repeatsPrevious = false
+      }
       body(mention, context)
       previous = context
       state.lastEnd = range.upperBound

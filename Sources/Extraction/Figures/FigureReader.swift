@@ -78,7 +78,7 @@ struct FigureReader: Sendable {
         if let form, !mention.isChange, mention.kind != .ordinal {
           let subject = FigureMapper.Subject(
             mention, unit: mention.unit.map { form.number(ofUnit: $0) }, context, hits: hits,
-            bareness: bareness(mention, segment), isUnderGoal: goesOver)
+            bareness: context.name == nil ? bareness(mention, segment) : .counts, isUnderGoal: goesOver)
           candidate.fits = mapper?.fits(subject) ?? []
         }
         if let form, let level { candidate.fits.removeAll { isForeign($0, form, level, candidate.isShare) } }
