@@ -6,8 +6,11 @@ import Vietnamese
 package struct Extractor: Sendable {
   let form: CompiledForm?
   let index: FormIndex?
+  private let units: UnitCatalogue?
 
-  package init(form: Form?) {
+  /// - Parameter units: those that reporting offices may be of; nil gives none a code.
+  package init(form: Form?, units: UnitCatalogue? = nil) {
+    self.units = units
     self.form = form.map { CompiledForm($0) }
     index = form.map { FormIndex($0) }
   }
@@ -22,6 +25,9 @@ package struct Extractor: Sendable {
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
     var (zones, sections) = try layOut(document, tables, limits)
     PeriodReader.complete(&zones, document: document)
+    let unit = units.map { UnitResolver(catalogue: $0, segments: zones.segments).resolve(zones.header) }
+    zones.header.issuer?.unitCode = unit?.code
+    zones.header.issuer?.unitCandidates = unit?.candidates ?? []
     let leads = ListLeads(zones.segments, document: document) { sections.headingBlocks.contains($0) }
     let level = zones.header.issuer?.level
     let fromTable = form.map { indicatorValues($0.form, tables, []) } ?? []
@@ -34,6 +40,7 @@ package struct Extractor: Sendable {
     let values = form.map { indicatorValues($0.form, tables, candidates) } ?? []
     let codes = document.findings.isEmpty ? nil : CodesByPlace(values, figures)
     var findings = document.findings.map { codes?.given(to: $0) ?? $0 } + headFindings(zones)
+    if let spelling = unit?.finding { findings.append(spelling) }
     if let form {
       findings += checkFindings(form.form, values, level: level?.rawValue, positions: index?.byCode)
       findings += restatedFindings(form.form, values, figures, level: level?.rawValue)

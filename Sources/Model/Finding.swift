@@ -31,6 +31,8 @@ package struct Finding: Sendable {
     case crossSource(table: ExactDecimal, prose: ExactDecimal)
     case choice(value: ExactDecimal, offered: [Int])
     case issuerSpelling(name: String, other: String)
+    /// The catalogue of units has no such name where the office lies, but one that is nearly so.
+    case issuerUnlisted(name: String, likely: String)
     case numberMissing
     case dateMissing
     case periodMismatch(title: String, other: String)
@@ -68,7 +70,7 @@ extension Finding.Detail {
     case .carryOver: return "carry-over"
     case .crossSource: return "cross-source"
     case .choice: return "choice"
-    case .issuerSpelling: return "issuer.spelling"
+    case .issuerSpelling, .issuerUnlisted: return "issuer.spelling"
     case .numberMissing: return "header.number-missing"
     case .dateMissing: return "header.date-missing"
     case .periodMismatch: return "period.mismatch"
@@ -90,7 +92,8 @@ extension Finding.Detail {
   package var severity: Finding.Severity {
     switch self {
     case .range, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
-    case .issuerSpelling, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied, .revision,
+    case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied,
+      .revision,
       .inputDamaged, .rowDoubtful, .rowRepeated, .notRead:
       return .warning
     case .figureUnmapped, .encodingConverted, .rowUnknown, .textHidden, .numberTwice: return .note

@@ -79,7 +79,10 @@ package struct Header: Sendable {
     /// With ordinary capitals: "UBND xã Kim Phượng".
     package var name: String
     package var level: Level
+    /// In the catalogue of administrative units.
     package var unitCode: String?
+    /// Codes of the units that it may be of, when nothing tells which.
+    package var unitCandidates: [String] = []
     package var evidence: Evidence
     package init(text: String, name: String, level: Level, unitCode: String? = nil, evidence: Evidence) {
       self.text = text

@@ -10,12 +10,13 @@ package struct Pipeline: Sendable {
   private let formless: Extractor
   private let limits: ExtractionLimits
 
-  /// `forms` in order of preference; none is fine: head, sections, figures and references need no form.
-  package init(forms: [Form], limits: ExtractionLimits = ExtractionLimits()) {
+  /// `forms` in order of preference; none is fine: head, sections, figures and references need no form. `units` gives
+  /// reporting offices their codes.
+  package init(forms: [Form], units: UnitCatalogue? = nil, limits: ExtractionLimits = ExtractionLimits()) {
     self.forms = forms
     self.limits = limits
-    extractors = forms.map { Extractor(form: $0) }
-    formless = Extractor(form: nil)
+    extractors = forms.map { Extractor(form: $0, units: units) }
+    formless = Extractor(form: nil, units: units)
   }
 
   /// - Parameter formID: the form to use instead of choosing by evidence.

@@ -52,8 +52,8 @@ struct ConvertCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let forms = try loadForms(forms)
-    let exporters = exporters(forms: forms, dialect: csv == nil ? .standard : .excelVi)
+    let knowledge = try Knowledge(forms)
+    let exporters = exporters(forms: knowledge.forms, dialect: csv == nil ? .standard : .excelVi)
     let folder = Path(output)
     let listing = Listing(inputs, output: folder, outputNames: exporters.map(\.name))
     var talk = Talk(style: json ? .json : quiet ? .quiet : .words, inputs: listing.inputs.count)
@@ -68,7 +68,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
     interruption.listen()
     let converter = Converter(
-      pipeline: Pipeline(forms: forms), formID: self.forms.form, exporters: exporters, limits: Limits())
+      pipeline: knowledge.pipeline, formID: forms.form, exporters: exporters, limits: Limits())
     let files = try OutputFolder(folder, files: exporters.map { ($0.name, $0.ownStarts) }, force: force)
     var totals = Event.Totals()
     totals.skipped = listing.skipped.reduce(0) { $0 + $1.files }

@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (pipeline, conversion) = try convertOne(file, forms: loadForms(forms), formID: forms.form)
+    let (pipeline, conversion) = try convertOne(file, forms)
     if let number { return try explain(number, pipeline, conversion) }
     if let code { try explain(code: code, pipeline, conversion) }
   }

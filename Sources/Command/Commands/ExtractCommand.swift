@@ -20,7 +20,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let (_, conversion) = try convertOne(file, forms: loadForms(forms), formID: forms.form)
+    let (_, conversion) = try convertOne(file, forms)
     let edition = Edition(conversion.report, document: conversion.document, language: language)
     let json = reportJSON(edition, pretty: pretty)
     try printOut(json + [UInt8(ascii: "\n")])

@@ -12,12 +12,12 @@ func gather(_ argument: String) throws -> [UInt8] {
 }
 
 /// The one report of a command.
-func convertOne(_ argument: String, forms: [Form], formID: String?) throws -> (pipeline: Pipeline, Conversion) {
+func convertOne(_ argument: String, _ options: FormOptions) throws -> (pipeline: Pipeline, Conversion) {
+  let pipeline = try Knowledge(options).pipeline
   let bytes = try gather(argument)
-  let pipeline = Pipeline(forms: forms)
   do {
     let name = inputName(argument)
-    return (pipeline, try convertBytes(bytes, name: name, pipeline: pipeline, formID: formID))
+    return (pipeline, try convertBytes(bytes, name: name, pipeline: pipeline, formID: options.form))
   } catch {
     throw Failure(error.status, language.inputFailed(shown(Array(argument.utf8)), error))
   }

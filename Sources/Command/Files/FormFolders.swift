@@ -1,6 +1,7 @@
 import Forms
 import Glibc
 import Model
+import Pipeline
 import Readers
 
 /// Where the forms of a run come from, and the forms.
@@ -46,6 +47,20 @@ struct FormFolders {
     return FormLibrary(forms).forms
   }
 
+  /// The administrative units, from the first folder that has them; nil when none does.
+  func units() throws -> UnitCatalogue? {
+    for folder in folders {
+      let file = folder.appending(Array("units.tsv".utf8))
+      guard (try? Folder(folder).entries.contains(Array("units.tsv".utf8))) == true else { continue }
+      do {
+        return UnitCatalogue(try readFile(file, limits: Limits()))
+      } catch {
+        throw Failure(error.status, language.inputFailed(file.description, error))
+      }
+    }
+    return nil
+  }
+
   private static func load(_ folder: Path) throws -> [Form] {
     let entries: [[UInt8]]
     do {
@@ -77,11 +92,20 @@ func loadFormFile(_ path: Path) throws -> Form {
   }
 }
 
-/// The forms that a command works with, and the one that was asked for.
-func loadForms(_ options: FormOptions) throws -> [Form] {
-  let forms = try FormFolders(extra: options.forms).load()
-  if let id = options.form, !forms.contains(where: { $0.id == id }) {
-    throw Failure(.usage, language.unknownForm(id, known: forms.map(\.id)))
+/// What a command knows of reports before it reads one.
+struct Knowledge: Sendable {
+  var forms: [Form]
+  var units: UnitCatalogue?
+
+  /// Fails when the form that was asked for is not there.
+  init(_ options: FormOptions) throws {
+    let folders = try FormFolders(extra: options.forms)
+    forms = try folders.load()
+    if let id = options.form, !forms.contains(where: { $0.id == id }) {
+      throw Failure(.usage, language.unknownForm(id, known: forms.map(\.id)))
+    }
+    units = try folders.units()
   }
-  return forms
+
+  var pipeline: Pipeline { Pipeline(forms: forms, units: units) }
 }

@@ -29,6 +29,9 @@ extension JSONWriter {
       json.member("name", issuer.name)
       json.member("level", issuer.level.rawValue)
       json.member("unit_code", issuer.unitCode)
+      if !issuer.unitCandidates.isEmpty {
+        json.array("unit_candidates") { json in for code in issuer.unitCandidates { json.value(code) } }
+      }
     }
   }
 

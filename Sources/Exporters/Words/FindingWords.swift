@@ -32,6 +32,8 @@ extension Language {
       return "Biểu mẫu không có lựa chọn \(write(value)); các lựa chọn là \(options(offered))."
     case .issuerSpelling(let name, let other):
       return "Tên cơ quan được viết theo hai cách: \(cited(name)) và \(cited(other))."
+    case .issuerUnlisted(let name, let likely):
+      return "Danh mục đơn vị hành chính không có \(cited(name)) ở nơi này; có thể là \(cited(likely))."
     case .numberMissing: return "Báo cáo chưa ghi số."
     case .dateMissing: return "Báo cáo chưa ghi đủ ngày, tháng, năm."
     case .periodMismatch(let title, let other):
@@ -85,6 +87,8 @@ extension Language {
       return "The form does not offer \(write(value)); it offers \(options(offered))."
     case .issuerSpelling(let name, let other):
       return "The name of the office is spelled in two ways: \(cited(name)) and \(cited(other))."
+    case .issuerUnlisted(let name, let likely):
+      return "The catalogue of units has no \(cited(name)) there; it may be \(cited(likely))."
     case .numberMissing: return "The report has no number."
     case .dateMissing: return "The report has no complete date."
     case .periodMismatch(let title, let other):

@@ -15,7 +15,8 @@ struct FindingWordsTests {
     .atMost(total: number(2000), parts: [number(1500), number(1501)], made: number(3001)),
     .carryOver(opening: number(1), new: number(397), done: number(398), open: number(7)),
     .crossSource(table: number(405), prose: number(398)), .choice(value: number(7), offered: [1, 2, 3]),
-    .issuerSpelling(name: "Đồng Tiến", other: "Đồng Tiền"), .numberMissing, .dateMissing,
+    .issuerSpelling(name: "Đồng Tiến", other: "Đồng Tiền"),
+    .issuerUnlisted(name: "xã Đồng Tiền", likely: "xã Đồng Tiến"), .numberMissing, .dateMissing,
     .periodMismatch(title: "quý I", other: "quý II"), .figureUnmapped(text: "12 buổi"), .numberAmbiguous(text: "1.23"),
     .revision(old: "405", new: "397"), .encodingConverted(from: "tcvn3"), .inputDamaged(what: "word/footer1.xml"),
     .rowUnknown(label: "Hàng lạ"), .rowDoubtful(label: "Hàng", taken: "Hạng"), .rowRepeated(label: "Hàng"),
@@ -23,7 +24,7 @@ struct FindingWordsTests {
     .figureTied(text: "12 buổi", codes: ["1.2", "1.3.a"]),
   ]
 
-  private static let count = 23
+  private static let count = 24
 
   private static func ordinal(_ detail: Finding.Detail) -> Int {
     switch detail {
@@ -50,6 +51,7 @@ struct FindingWordsTests {
     case .textHidden: 20
     case .numberTwice: 21
     case .figureTied: 22
+    case .issuerUnlisted: 23
     }
   }
 
