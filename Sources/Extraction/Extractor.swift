@@ -49,10 +49,11 @@ package struct Extractor: Sendable {
     findings += tables?.findings ?? []
     findings += figureFindings(candidates, zones.segments)
     findings = ordered(findings)
-    let report = Report(
+    var report = Report(
       source: source, form: form.map { FormMatch(id: $0.form.id, version: $0.form.version, matchedBy: matchedBy) },
       header: zones.header, sections: sections.sections, values: values, figures: figures, references: references,
       findings: findings, accounting: account(document, zones, sections, tables))
+    report.unknownRows = tables?.unknown ?? []
     return Extract(report: report, candidates: candidates, tables: tables)
   }
 

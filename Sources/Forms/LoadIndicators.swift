@@ -145,7 +145,8 @@ extension FormLoader {
       reader.note(.wrongType(expected: .number, found: type), at: reads)
       return nil
     }
-    return Example(text: text, section: section, reads: reader.file.number(of: reads))
+    return Example(
+      text: text, section: section, reads: reader.file.number(of: reads), line: reader.file.line(of: place))
   }
 
   /// A rule that was never seen to match, or never seen to leave something alone, is not known to work.

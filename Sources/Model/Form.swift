@@ -163,10 +163,13 @@ package struct Example: Sendable, Equatable {
   package var section: String?
   /// nil: the indicator must not claim anything in the line.
   package var reads: ExactDecimal?
-  package init(text: String, section: String? = nil, reads: ExactDecimal?) {
+  /// The line of the form's file on which it begins.
+  package var line: Int
+  package init(text: String, section: String? = nil, reads: ExactDecimal?, line: Int = 0) {
     self.text = text
     self.section = section
     self.reads = reads
+    self.line = line
   }
 }
 

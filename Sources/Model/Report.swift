@@ -8,6 +8,8 @@ package struct Report: Sendable {
   package var sections: [Section]
   /// One entry for each indicator of the matched form, in form order.
   package var values: [IndicatorValue]
+  /// Rows of the form's tables that the form does not know, in the order of the document.
+  package var unknownRows: [UnknownRow] = []
   package var figures: [Figure]
   package var references: [CitedDocument]
   package var findings: [Finding]
@@ -26,6 +28,21 @@ package struct Report: Sendable {
     self.references = references
     self.findings = findings
     self.accounting = accounting
+  }
+}
+
+/// A row that an office added to the form's table, or that stands in another edition of the form.
+package struct UnknownRow: Sendable {
+  /// As written, without the last point.
+  package var code: String?
+  package var label: Evidence
+  package var unit: String?
+  package var reading: Reading
+  package init(code: String?, label: Evidence, unit: String?, reading: Reading) {
+    self.code = code
+    self.label = label
+    self.unit = unit
+    self.reading = reading
   }
 }
 

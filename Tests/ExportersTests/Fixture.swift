@@ -62,7 +62,7 @@ enum Fixture {
       (.unreadable(try at("=1+1", 6, 2, 1)), .table, "order"),
       (.noneStated(try at("không có hồ sơ trễ", 4)), .prose, "cue"),
     ]
-    return Report(
+    var report = Report(
       source: Source(
         name: "xã/báo cáo.docx", sha256: String(repeating: "0a", count: 32), bytes: 23_456, reader: "docx",
         encoding: "utf-8"),
@@ -92,6 +92,13 @@ enum Fixture {
       accounting: Accounting(
         counts: [.value: 2, .figure: 5, .other: 3, .unexplained: 1], reasons: ["page-number": 1, "address": 2],
         unexplained: [try at("2025", 3)]))
+    report.unknownRows = [
+      UnknownRow(
+        code: "9.1", label: try at("=1+1", 6, 2, 1), unit: "%",
+        reading: .reported(.number(try decimal(-25, 2)), try at("-0,25", 6, 1, 3))),
+      UnknownRow(code: nil, label: try at("=1+1", 6, 2, 1), unit: nil, reading: .blank(nil)),
+    ]
+    return report
   }
 
   private static func header() throws -> Header {

@@ -200,8 +200,8 @@ struct LoadFormTests {
       ])
     #expect(
       form.indicators[4].examples == [
-        Example(text: "a", section: "s", reads: ExactDecimal(significand: 975, scale: 1)),
-        Example(text: "b", reads: nil),
+        Example(text: "a", section: "s", reads: ExactDecimal(significand: 975, scale: 1), line: 11),
+        Example(text: "b", reads: nil, line: 11),
       ])
     #expect(form.checks == [.ratio(rate: "1", part: "1.a", whole: "1.b"), .constant(sum: 100, parts: ["1.a", "1.b"])])
   }

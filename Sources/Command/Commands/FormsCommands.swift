@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Model
 
 struct FormsCommand: ParsableCommand {
@@ -38,6 +39,8 @@ struct FormCheckCommand: ParsableCommand {
 
   func run() throws {
     let form = try loadFormFile(Path(file))
+    let faults = Extractor(form: form).faultyExamples()
+    if !faults.isEmpty { throw Failure(.unreadableInput, language.examplesFail(faults, of: shown(Array(file.utf8)))) }
     try printOut(language.formIsGood(form) + "\n")
   }
 }

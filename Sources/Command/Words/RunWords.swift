@@ -1,4 +1,5 @@
 import Exporters
+import Extraction
 import Forms
 import Model
 
@@ -115,9 +116,39 @@ extension Language {
   }
 
   func formIsGood(_ form: Form) -> String {
-    pick(
-      vi: "\(form.id) \(form.version): tốt, \(form.indicators.count) chỉ tiêu.",
-      en: "\(form.id) \(form.version): good, \(count(form.indicators.count, "indicator")).")
+    let examples = form.indicators.reduce(0) { $0 + $1.examples.count }
+    return pick(
+      vi: "\(form.id) \(form.version): tốt, \(form.indicators.count) chỉ tiêu, \(examples) câu mẫu.",
+      en: "\(form.id) \(form.version): good, \(count(form.indicators.count, "indicator")), "
+        + "\(count(examples, "example")).")
+  }
+
+  func examplesFail(_ faults: [ExampleFault], of file: String) -> String {
+    let head = pick(
+      vi: "Biểu mẫu “\(file)” có \(faults.count) câu mẫu không được đọc đúng:",
+      en:
+        "The form “\(file)” has \(count(faults.count, "example")) that \(faults.count == 1 ? "is" : "are") not read right:"
+    )
+    let lines = faults.map { fault in
+      let got = fault.got.map(\.description).joined(separator: ", ")
+      let told =
+        switch (fault.example.reads, got.isEmpty) {
+        case (let wanted?, true):
+          pick(
+            vi: "phải đọc được \(wanted) nhưng không đọc được gì; hãy thêm cụm từ vào own hoặc under",
+            en: "must read \(wanted), but nothing is read; add a phrase to own or under")
+        case (let wanted?, false):
+          pick(
+            vi: "phải đọc được \(wanted) nhưng đọc được \(got); hãy thêm cụm từ cho đúng số",
+            en: "must read \(wanted), but \(got) is read; add a phrase that tells the number")
+        case (nil, _):
+          pick(
+            vi: "không được đọc nhưng đọc được \(got); hãy thêm cụm từ vào not",
+            en: "must not be read, but \(got) is; add a phrase to not")
+        }
+      return "\(file):\(fault.example.line): \(fault.indicator.code): “\(fault.example.text)” \(told)"
+    }
+    return ([head] + lines).joined(separator: "\n")
   }
 
   // MARK: explain

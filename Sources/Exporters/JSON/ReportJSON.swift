@@ -31,6 +31,9 @@ extension JSONWriter {
       json.array("values") { json in
         for index in report.values.indices { json.value(report.values[index], at: edition.values[index]) }
       }
+      json.array("unknown_rows") { json in
+        for index in report.unknownRows.indices { json.value(report.unknownRows[index], edition, index) }
+      }
       json.array("figures") { json in
         for index in report.figures.indices { json.value(report.figures[index], at: edition.figures[index]) }
       }
@@ -92,6 +95,20 @@ extension JSONWriter {
       json.member("origin", value.origin?.rawValue)
       json.members(of: evidence, at: range)
       json.member("matched_by", value.matchedBy)
+    }
+  }
+
+  fileprivate mutating func value(_ row: UnknownRow, _ edition: Edition, _ index: Int) {
+    let evidence = row.reading.evidence
+    object { json in
+      json.member("code", row.code)
+      json.member("label", row.label.quote)
+      json.object("label_place") { $0.members(of: row.label, at: edition.unknownLabels[index]) }
+      json.member("unit", row.unit)
+      json.member("value", row.reading.number)
+      json.member("text", evidence?.quote)
+      json.member("status", row.reading.status)
+      json.members(of: evidence, at: edition.unknownRows[index])
     }
   }
 

@@ -24,7 +24,10 @@ struct RowResults {
         match.considered.append(considered(row, entry, label))
       }
       guard let taken, form.indicators.indices.contains(taken.indicator) else {
-        if isStatement(entry) { match.findings.append(Finding(.rowUnknown(label: label.quote), places: [label])) }
+        if isStatement(entry) {
+          match.findings.append(Finding(.rowUnknown(label: label.quote), places: [label]))
+          match.unknown.append(unknown(entry, label))
+        }
         continue
       }
       let indicator = form.indicators[taken.indicator]
@@ -96,6 +99,16 @@ struct RowResults {
       let text = table.cells[cell].text
       return !trimmed(Array(text.utf8), 0..<text.utf8.count).isEmpty
     }
+  }
+
+  /// What the row states, read as a count or, by its unit, as a rate or an amount.
+  private func unknown(_ entry: TableEntry, _ label: Evidence) -> UnknownRow {
+    var code: String?
+    if case .code(let written) = entry.mark { code = written }
+    let type: Indicator.ValueType = entry.unit.map { $0.utf8.contains(0x25) } ?? false ? .percent : .count
+    let asked = Indicator(code: code ?? "", key: "", label: label.quote, unit: entry.unit, type: type)
+    let result = reading.read(entry, asked)
+    return UnknownRow(code: code, label: label, unit: result.unit ?? entry.unit, reading: result.reading)
   }
 
   private func label(of entry: TableEntry) -> Evidence {

@@ -29,6 +29,8 @@ package struct TableMatch: Sendable {
   /// Blocks whose tables hold the form's rows, ascending.
   package var formTables: [Int] = []
   package var findings: [Finding] = []
+  /// Rows that say something the form has no indicator for.
+  package var unknown: [UnknownRow] = []
   /// Columns of the form's tables, in the order of `formTables`.
   package var layouts: [TableLayout] = []
   /// Blocks whose lines hold the form's rows, ascending; and the document in which they are a table, if there are any.

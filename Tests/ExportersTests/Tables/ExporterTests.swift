@@ -32,7 +32,8 @@ struct ExporterTests {
     let names = exporters(forms: []).map(\.name)
     #expect(
       names == [
-        "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv", "rejected.csv", "reports.jsonl",
+        "records.csv", "values.csv", "unknown_rows.csv", "figures.csv", "references.csv", "findings.csv",
+        "rejected.csv", "reports.jsonl",
       ])
   }
 
