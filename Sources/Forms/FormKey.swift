@@ -16,6 +16,8 @@ enum FormKey: String, Sendable, CaseIterable {
   case value
   case own, under, not, unless, units
   case reads, section
+  /// For people; the program does nothing with it.
+  case note
 
   case rule, rate, part, whole, total, parts, opening, new, done, open, table, sum
 }

@@ -50,20 +50,20 @@ package enum FormObject: String, Sendable, CaseIterable {
     optional: [
       .schema, .titleSynonyms, .issuedBy, .validFrom, .validTo, .levels, .abbreviations, .topics,
       .phrases,
-      .checks,
+      .checks, .note,
     ])
   private static let abbreviationKeys = Keys([.short, .long])
   private static let topicKeys = Keys([.id, .titles])
   private static let indicatorKeys = Keys(
     [.code, .key, .label, .type],
-    optional: [.synonyms, .unit, .level, .parent, .isTitle, .choices, .prose, .examples])
+    optional: [.synonyms, .unit, .level, .parent, .isTitle, .choices, .prose, .examples, .note])
   private static let synonymKeys = Keys([.text], optional: [.from, .to])
   private static let choiceKeys = Keys([.value, .label])
   private static let ruleKeys = Keys([], optional: [.own, .under, .not, .unless, .topics, .units])
   private static let exampleKeys = Keys([.text, .reads], optional: [.section])
-  private static let ratioKeys = Keys([.rule, .rate, .part, .whole])
-  private static let totalKeys = Keys([.rule, .total, .parts])
-  private static let carryOverKeys = Keys([.rule, .opening, .new, .done, .open])
-  private static let crossSourceKeys = Keys([.rule, .table, .prose])
-  private static let constantKeys = Keys([.rule, .sum, .parts])
+  private static let ratioKeys = Keys([.rule, .rate, .part, .whole], optional: [.note])
+  private static let totalKeys = Keys([.rule, .total, .parts], optional: [.note])
+  private static let carryOverKeys = Keys([.rule, .opening, .new, .done, .open], optional: [.note])
+  private static let crossSourceKeys = Keys([.rule, .table, .prose], optional: [.note])
+  private static let constantKeys = Keys([.rule, .sum, .parts], optional: [.note])
 }

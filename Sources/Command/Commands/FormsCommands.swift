@@ -23,7 +23,8 @@ struct FormsCommand: ParsableCommand {
 struct FormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "form", abstract: language.aboutFormCommand, subcommands: [FormCheckCommand.self])
+      commandName: "form", abstract: language.aboutFormCommand,
+      subcommands: [FormCheckCommand.self, FormDraftCommand.self])
   }
 }
 

@@ -199,5 +199,32 @@ extension Language {
     pick(vi: "Kiểm tra một tệp biểu mẫu.", en: "Check a form file.")
   }
 
+  var aboutFormDraft: String {
+    pick(
+      vi: "Viết nháp một biểu mẫu từ bảng của báo cáo trống hoặc đã điền.",
+      en: "Draft a form from the table of a blank or filled report.")
+  }
+
+  var formDraftDiscussion: String {
+    pick(
+      vi:
+        "In biểu mẫu (JSON) ra màn hình; thêm > TÊN.json để lưu. Chỗ nào đoán thì có \"note\": hãy xem lại những chỗ đó, "
+        + "rồi chạy solieu form check.",
+      en: "Prints the form (JSON); add > NAME.json to keep it. What is guessed has a \"note\": look at those, then run "
+        + "solieu form check.")
+  }
+
+  var aboutDraftID: String {
+    pick(
+      vi: "Tên của biểu mẫu cho chương trình; không ghi thì lấy từ tiêu đề bảng.",
+      en: "The form's name for programs; without it, from the table's title.")
+  }
+
+  var badDraftID: String {
+    pick(
+      vi: "--id chỉ gồm chữ thường không dấu, chữ số và dấu -, bắt đầu bằng chữ.",
+      en: "--id has small letters without accents, digits and -, and begins with a letter.")
+  }
+
   var aboutFormFile: String { pick(vi: "Tệp biểu mẫu (JSON).", en: "The form file (JSON).") }
 }

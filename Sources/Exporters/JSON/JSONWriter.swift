@@ -131,6 +131,12 @@ extension JSONWriter {
     if let number { value(number) } else { null() }
   }
 
+  package mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    beforeValue()
+    buffer.append(flag ? "true" : "false")
+  }
+
   package mutating func member(_ name: StaticString, _ number: ExactDecimal?) {
     key(name)
     if let number { value(number) } else { null() }

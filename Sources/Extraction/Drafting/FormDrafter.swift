@@ -1,0 +1,153 @@
+import Model
+import Quantities
+import Vietnamese
+
+/// Reads a blank or filled report and makes a form of its table: codes, labels, units, types, answers, parts, and the
+/// relations that labels and numbers suggest.
+package struct FormDrafter {
+  private let document: Document
+  private let index = FormIndex(Form(id: "draft", version: "1", title: ""))
+
+  package init(_ document: Document) { self.document = document }
+
+  /// nil when no table has rows with labels.
+  package func draft(id: String?) -> FormDraft? {
+    let (entries, block) = rows()
+    guard !entries.isEmpty else { return nil }
+    let title = self.title(above: block)
+    var draft = FormDraft(form: Form(id: id ?? Self.id(of: title), version: "1", title: title))
+    var codes = DraftCodes()
+    var keys: Set<String> = []
+    var numbers: [String: ExactDecimal] = [:]
+    let reading = EntryReading(document: document, reader: index.reader)
+    for entry in entries {
+      let label = self.label(of: entry)
+      guard !label.isEmpty else { continue }
+      let choices = DraftChoices.read(cells(of: entry))
+      let type = self.type(entry, label, choices)
+      let asked = Indicator(code: "", key: "", label: label, unit: entry.unit, type: type ?? .count)
+      let value = reading.read(entry, asked).reading
+      let isTitle = entry.unit == nil && choices.isEmpty && value.number == nil
+      let (code, parent, notes) = codes.next(entry.mark, isTitle: isTitle)
+      let indicator = Indicator(
+        code: code, key: Self.key(label, code, &keys), label: label, unit: entry.unit, type: type ?? .count,
+        parent: parent, choices: choices, isTitle: isTitle)
+      draft.form.indicators.append(indicator)
+      var guesses = notes
+      if isTitle { guesses.append(.title) } else if type == nil { guesses.append(.type) }
+      if !guesses.isEmpty { draft.notes[code] = guesses }
+      if let number = value.number { numbers[code] = number }
+    }
+    DraftChecks(indicators: draft.form.indicators, numbers: numbers).write(into: &draft)
+    return draft
+  }
+
+  // MARK: The table
+
+  /// The rows of the table that has most of them, and of those that go on with it; the block of the first.
+  private func rows() -> (entries: [TableEntry], block: Int) {
+    struct Piece {
+      var block: Int
+      var columns: Int
+      var hasHeader: Bool
+      var entries: [TableEntry]
+    }
+    var pieces: [Piece] = []
+    var previous: (layout: TableLayout, columns: Int)?
+    let period = ReportPeriod(document)
+    for (block, content) in document.blocks.enumerated() {
+      guard let table = content.table, table.cells.count >= 4 else { continue }
+      let tokens = CellTokens(table)
+      var finder = LayoutFinder(tokens, period: period)
+      guard var layout = finder.find() else { continue }
+      let hasHeader = layout.hasHeader
+      if !hasHeader, let above = previous, above.columns == table.columnCount {
+        layout = above.layout
+        layout.firstRow = 0
+      }
+      if hasHeader { previous = (layout, table.columnCount) }
+      var reader = EntryReader(block: block, tokens: tokens, layout: layout, index: index)
+      let entries = reader.read().entries
+      if entries.isEmpty { continue }
+      pieces.append(Piece(block: block, columns: table.columnCount, hasHeader: hasHeader, entries: entries))
+    }
+    guard let main = pieces.indices.max(by: { pieces[$0].entries.count < pieces[$1].entries.count }) else {
+      return ([], 0)
+    }
+    var (first, last) = (main, main)
+    let columns = pieces[main].columns
+    // A page cut it: what has as many columns and no header of its own goes on with what stands before it.
+    while first > 0, !pieces[first].hasHeader, pieces[first - 1].columns == columns { first -= 1 }
+    while last + 1 < pieces.count, !pieces[last + 1].hasHeader, pieces[last + 1].columns == columns { last += 1 }
+    return (pieces[first...last].flatMap(\.entries), pieces[first].block)
+  }
+
+  private func label(of entry: TableEntry) -> String {
+    guard let table = document.blocks[entry.block].table, table.cells.indices.contains(entry.labelCell) else {
+      return ""
+    }
+    let text = table.cells[entry.labelCell].text.slice(entry.labelRange) ?? ""
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    // "Khảo sát (Chưa = 0; Có = 1)": the answers are no part of the label.
+    guard let answers = words.firstIndex(of: "="), let open = words[..<answers].lastIndex(of: "(") else { return words }
+    return String(words[..<open].drop { $0.isWhitespace }).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The texts of the rows of an entry.
+  private func cells(of entry: TableEntry) -> [String] {
+    var texts: [String] = []
+    let rows = Set(entry.slots.map(\.row) + [entry.row])
+    guard let table = document.blocks[entry.block].table else { return [] }
+    for cell in table.cells where rows.contains(cell.row) { texts.append(cell.text) }
+    return texts
+  }
+
+  /// nil where nothing tells.
+  private func type(_ entry: TableEntry, _ label: String, _ choices: [Choice]) -> Indicator.ValueType? {
+    if !choices.isEmpty { return .choice }
+    if let unit = entry.unit {
+      if unit.utf8.contains(0x25) { return .percent }
+      return scan("1 " + unit).first?.kind == .money ? .money : .count
+    }
+    return index.reader.read(label, tokenize(label)).isRate == true ? .percent : nil
+  }
+
+  /// The line in capitals over the table that is no unit and no caption of an appendix.
+  private func title(above block: Int) -> String {
+    for position in stride(from: block - 1, through: max(0, block - 8), by: -1) {
+      let text = document.blocks[position].text
+      guard document.blocks[position].table == nil, text.utf8.count < 400 else { break }
+      let line = text.split { $0.isNewline }.first.map(String.init) ?? ""
+      let letters = line.filter(\.isLetter)
+      guard letters.count >= 12, letters.allSatisfy({ $0.isUppercase }), !folded(line).hasPrefix("phụ lục") else {
+        continue
+      }
+      return line.prefix(1) + line.dropFirst().lowercased()
+    }
+    return "Biểu mẫu"
+  }
+
+  // MARK: Names
+
+  private static func id(of title: String) -> String {
+    let words = names(title)
+    return words.isEmpty ? "bieu-mau" : words.prefix(8).joined(separator: "-")
+  }
+
+  /// Unique among the keys; a second one has the code behind it.
+  private static func key(_ label: String, _ code: String, _ taken: inout Set<String>) -> String {
+    let words = names(label).prefix(7)
+    var key = words.isEmpty ? "row" : words.joined(separator: "_")
+    if let first = key.utf8.first, !(0x61...0x7A).contains(first) { key = "row_" + key }
+    if taken.contains(key) { key += "_" + names(code).joined(separator: "_") }
+    while taken.contains(key) { key += "_2" }
+    taken.insert(key)
+    return key
+  }
+
+  /// Small letters without accents and digits, by word.
+  private static func names(_ text: String) -> [String] {
+    let letters = bare(text).map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) ? UInt8($0) : 0x20 }
+    return letters.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

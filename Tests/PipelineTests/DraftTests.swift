@@ -1,0 +1,56 @@
+import Exporters
+import Extraction
+import Forms
+import Model
+import Pipeline
+import Readers
+import Testing
+
+/// A form that is drafted from a report reads that report's table as the hand-written form does.
+@Suite struct DraftTests {
+  @Test(arguments: try Expectation.all())
+  func aDraftReadsTheTableItWasMadeOf(_ it: Expectation) throws {
+    let bytes = try it.bytes
+    let document = try readDocument(bytes)
+    guard let draft = FormDrafter(document).draft(id: "nhap") else {
+      // Only where the report has no table of the form.
+      let values = try CorpusReportTests.convert(it).report.values
+      #expect(values.allSatisfy { $0.origin != .table })
+      return
+    }
+    let json = formJSON(
+      draft.form, notes: draft.notes.mapValues { _ in "đoán" }, checkNotes: draft.checkNotes.map { _ in "đoán" })
+    let form = try loadForm(json, name: "nhap.json")
+    let source = Source(name: it.source, sha256: "", bytes: bytes.count)
+    let own = try Pipeline(forms: [form]).convert(bytes, source: source).report.values
+    var byPlace: [Place: IndicatorValue] = [:]
+    for value in own where value.origin == .table {
+      if let evidence = value.reading.evidence { byPlace[evidence.place] = value }
+    }
+    for wanted in try CorpusReportTests.convert(it).report.values where wanted.origin == .table {
+      guard let evidence = wanted.reading.evidence else { continue }
+      let got = byPlace[evidence.place]
+      #expect(got != nil, "\(wanted.code) \(wanted.label)")
+      #expect(got?.reading.number == wanted.reading.number, "\(wanted.code)")
+      #expect(got?.reading.status == wanted.reading.status, "\(wanted.code)")
+    }
+  }
+
+  @Test("a draft is the same whether the report is blank or filled, but for what the numbers tell")
+  func blankOrFilled() throws {
+    func draft(_ values: [String]) throws -> FormDraft {
+      let rows = zip(
+        ["1|Tỷ lệ hộ có nước sạch|%", "|- Tổng số hộ|Hộ", "|- Số hộ có nước sạch|Hộ", "2|Số giếng khoan|Cái"], values)
+      let text = "STT|Chỉ tiêu|ĐVT|Kết quả\n" + rows.map { "\($0)|\($1)" }.joined(separator: "\n")
+      return try #require(FormDrafter(try readDocument(Array(text.utf8))).draft(id: "nuoc"))
+    }
+    let (blank, filled) = (try draft(["", "", "", ""]), try draft(["50", "40", "20", "3"]))
+    #expect(blank.form.indicators.map(\.code) == ["1", "1.a", "1.b", "2"])
+    #expect(blank.form.indicators.map(\.code) == filled.form.indicators.map(\.code))
+    #expect(blank.form.checks == [.ratio(rate: "1", part: "1.b", whole: "1.a")])
+    #expect(filled.form.checks == blank.form.checks)
+    #expect(blank.checkNotes == [.labels])
+    #expect(filled.checkNotes == [.numbersAgree])
+    #expect(try draft(["60", "40", "20", "3"]).checkNotes == [.labels])
+  }
+}
