@@ -42,6 +42,9 @@ package struct FormError: Equatable, Sendable {
     /// The rate of a ratio must be a percentage.
     case notAPercentage(code: String, type: Indicator.ValueType)
 
+    /// The form that this one extends is not at hand.
+    case unknownBase(String)
+
     // What an indicator needs.
     case choicesMissing
     case choicesNotExpected(Indicator.ValueType)

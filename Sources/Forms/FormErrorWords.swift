@@ -40,6 +40,8 @@ extension FormError.Kind {
     case .notANumber(let code, let type):
       return "\"\(code)\" is a \(type.rawValue); a check needs a count, a percent or a money"
     case .notAPercentage(let code, let type): return "\"\(code)\" is a \(type.rawValue); a rate is a percent"
+    case .unknownBase(let id):
+      return "there is no form \"\(id)\" to extend; put its file beside this one, and let no form extend itself"
     case .choicesMissing: return "a choice needs its answers; list them under \"choices\""
     case .choicesNotExpected(let type):
       return "a \(type.rawValue) has no choices; take them out, or make the type choice"
@@ -80,6 +82,9 @@ extension FormError.Kind {
     case .notANumber(let code, let type):
       return "\"\(code)\" là \(type.rawValue); phép kiểm tra cần count, percent hoặc money"
     case .notAPercentage(let code, let type): return "\"\(code)\" là \(type.rawValue); tỷ lệ phải là percent"
+    case .unknownBase(let id):
+      return
+        "không có biểu mẫu \"\(id)\" để mở rộng; để tệp của nó cạnh tệp này, và không biểu mẫu nào tự mở rộng chính mình"
     case .choicesMissing: return "chỉ tiêu lựa chọn cần các phương án; liệt kê trong \"choices\""
     case .choicesNotExpected(let type):
       return "kiểu \(type.rawValue) không có phương án; bỏ đi hoặc đổi kiểu thành choice"

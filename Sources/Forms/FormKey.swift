@@ -2,6 +2,7 @@
 enum FormKey: String, Sendable, CaseIterable {
   case schema = "$schema"
   case id, version, title, levels, abbreviations, topics, phrases, indicators, checks
+  case extends, remove, after
   case titleSynonyms = "title_synonyms"
   case issuedBy = "issued_by"
   case validFrom = "valid_from"

@@ -1,7 +1,8 @@
 /// The objects of the form language and their keys. The loader refuses every other key, and a test holds this table
 /// against `Schemas/form.schema.json`.
 package enum FormObject: String, Sendable, CaseIterable {
-  case form, abbreviation, topic, indicator, synonym, choice, rule, example
+  /// An edition changes another form, and `change` one of its indicators.
+  case form, edition, change, abbreviation, topic, indicator, synonym, choice, rule, example
   case ratio, sum, constant
   case atMost = "at_most"
   case carryOver = "carry_over"
@@ -16,6 +17,8 @@ package enum FormObject: String, Sendable, CaseIterable {
   var keysByNeed: Keys {
     switch self {
     case .form: return Self.formKeys
+    case .edition: return Self.editionKeys
+    case .change: return Self.changeKeys
     case .abbreviation: return Self.abbreviationKeys
     case .topic: return Self.topicKeys
     case .indicator: return Self.indicatorKeys
@@ -51,6 +54,17 @@ package enum FormObject: String, Sendable, CaseIterable {
       .schema, .titleSynonyms, .issuedBy, .validFrom, .validTo, .levels, .abbreviations, .topics,
       .phrases,
       .checks, .note,
+    ])
+  private static let editionKeys = Keys(
+    [.id, .version, .extends],
+    optional: [
+      .schema, .title, .titleSynonyms, .issuedBy, .validFrom, .validTo, .levels, .abbreviations, .topics, .phrases,
+      .remove, .indicators, .checks, .note,
+    ])
+  private static let changeKeys = Keys(
+    [.code],
+    optional: [
+      .key, .label, .type, .synonyms, .unit, .level, .parent, .isTitle, .choices, .prose, .examples, .after, .note,
     ])
   private static let abbreviationKeys = Keys([.short, .long])
   private static let topicKeys = Keys([.id, .titles])

@@ -54,7 +54,7 @@ extension FormLoader {
       let parts = numbers(fields[.parts], &used)
       guard let sum else { return nil }
       return .constant(sum: sum, parts: parts)
-    case .form, .abbreviation, .topic, .indicator, .synonym, .choice, .rule, .example: return nil
+    case .form, .edition, .change, .abbreviation, .topic, .indicator, .synonym, .choice, .rule, .example: return nil
     }
   }
 

@@ -6,7 +6,9 @@ import Vietnamese
 let formSizeLimit = 4 << 20
 
 /// Reads a form file and checks it. `name` is what errors call the file.
-package func loadForm(_ bytes: [UInt8], name: String) throws(FormFailure) -> Form {
+///
+/// - Parameter bases: the forms that it may extend.
+package func loadForm(_ bytes: [UInt8], name: String, bases: [Form] = []) throws(FormFailure) -> Form {
   guard bytes.count <= formSizeLimit else {
     let kind = FormError.Kind.tooLarge(bytes: bytes.count, limit: formSizeLimit)
     throw FormFailure(name: name, errors: [FormError(kind: kind, path: "$", line: 1)])
@@ -19,7 +21,7 @@ package func loadForm(_ bytes: [UInt8], name: String) throws(FormFailure) -> For
     throw FormFailure(name: name, errors: [broken])
   }
   var loader = FormLoader(reader: FormReader(file, isComposed: isSurelyComposed(bytes)))
-  let form = loader.form(file.root)
+  let form = loader.isEdition(file.root) ? loader.edition(file.root, of: bases) : loader.form(file.root)
   if let form, loader.reader.errors.isEmpty { return form }
   throw FormFailure(name: name, errors: inFileOrder(loader.reader.errors))
 }
@@ -57,12 +59,13 @@ struct FormLoader {
     form.abbreviations = abbreviations(members[.abbreviations])
     form.topics = topicList(members[.topics])
     readPhrases(members[.phrases])
+    form.phrases = phrases
     form.indicators = indicators(members[.indicators])
     form.checks = checks(members[.checks])
     return form
   }
 
-  private mutating func abbreviations(_ place: JSONFile.Place?) -> [Abbreviation] {
+  mutating func abbreviations(_ place: JSONFile.Place?) -> [Abbreviation] {
     var seen: [String: Int] = [:]
     var result: [Abbreviation] = []
     for element in reader.elements(of: place) {
@@ -79,16 +82,22 @@ struct FormLoader {
     return result
   }
 
-  private mutating func topicList(_ place: JSONFile.Place?) -> [Topic] {
-    var result: [Topic] = []
+  /// - Parameter base: the topics of the form that this one extends; one of the same name takes the place of its own.
+  mutating func topicList(_ place: JSONFile.Place?, base: [Topic] = []) -> [Topic] {
+    var result = base
+    topics = Dictionary(base.map { ($0.id, Known(line: 0)) }) { first, _ in first }
     for element in reader.elements(of: place) {
       guard let members = reader.members(of: element, as: .topic) else { continue }
       let titles = reader.someElements(of: members[.titles]).compactMap { reader.text($0) }
       guard let id = reader.name(members[.id], separator: "_") else { continue }
-      if let first = topics[id] {
+      if let first = topics[id], first.line > 0 {
         reader.note(.duplicate(.topic, id, firstLine: first.line), at: element)
+        continue
+      }
+      topics[id] = Known(line: reader.file.line(of: element))
+      if let own = result.firstIndex(where: { $0.id == id }) {
+        result[own].titles = titles
       } else {
-        topics[id] = Known(line: reader.file.line(of: element))
         result.append(Topic(id: id, titles: titles))
       }
     }
@@ -97,7 +106,7 @@ struct FormLoader {
 
   /// Lists of phrases that rules share, so that a new wording is written once. They leave no trace in the form: rules get
   /// their phrases.
-  private mutating func readPhrases(_ place: JSONFile.Place?) {
+  mutating func readPhrases(_ place: JSONFile.Place?) {
     guard let place else { return }
     for member in reader.anyMembers(of: place) {
       phrases[member.key] = phraseList(reader.someElements(of: member.value))

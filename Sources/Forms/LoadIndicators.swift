@@ -11,24 +11,29 @@ extension FormLoader {
     return result
   }
 
-  private mutating func indicator(_ members: Members, at place: JSONFile.Place) -> Indicator {
-    let type = reader.word(members[.type], of: Indicator.ValueType.self)
+  /// - Parameter base: the indicator that it changes; what is not said stays as there.
+  mutating func indicator(_ members: Members, at place: JSONFile.Place, base: Indicator? = nil) -> Indicator {
+    let type = members[.type] == nil ? base?.type : reader.word(members[.type], of: Indicator.ValueType.self)
     let indicator = Indicator(
       code: code(members[.code]) ?? "",
-      key: reader.name(members[.key], separator: "_") ?? "",
-      label: reader.text(members[.label]) ?? "",
-      synonyms: synonyms(members[.synonyms]),
-      unit: reader.text(members[.unit]),
+      key: members[.key] == nil ? base?.key ?? "" : reader.name(members[.key], separator: "_") ?? "",
+      label: members[.label] == nil ? base?.label ?? "" : reader.text(members[.label]) ?? "",
+      synonyms: members[.synonyms] == nil ? base?.synonyms ?? [] : synonyms(members[.synonyms]),
+      unit: members[.unit] == nil ? base?.unit : reader.text(members[.unit]),
       type: type ?? .text,
-      level: reader.name(members[.level], separator: "_"),
-      parent: parent(members[.parent]),
-      choices: choices(members[.choices]),
-      isTitle: reader.flag(members[.isTitle]),
-      prose: reader.elements(of: members[.prose]).compactMap { proseRule($0) },
-      examples: reader.elements(of: members[.examples]).compactMap { example($0) })
-    if let type { checkChoices(of: type, choices: members[.choices], at: place) }
+      level: members[.level] == nil ? base?.level : reader.name(members[.level], separator: "_"),
+      parent: members[.parent] == nil ? base?.parent : parent(members[.parent]),
+      choices: members[.choices] == nil ? base?.choices ?? [] : choices(members[.choices]),
+      isTitle: members[.isTitle] == nil ? base?.isTitle ?? false : reader.flag(members[.isTitle]),
+      prose: members[.prose] == nil
+        ? base?.prose ?? [] : reader.elements(of: members[.prose]).compactMap { proseRule($0) },
+      examples: members[.examples] == nil
+        ? base?.examples ?? [] : reader.elements(of: members[.examples]).compactMap { example($0) })
+    if let type, base == nil || members[.type] != nil || members[.choices] != nil {
+      checkChoices(of: type, choices: members[.choices], at: place)
+    }
     checkProse(of: indicator, examples: members[.examples], at: place)
-    register(indicator, type: type, members: members)
+    register(indicator, type: type, members: members, base: base)
     return indicator
   }
 
@@ -47,7 +52,15 @@ extension FormLoader {
     return parent
   }
 
-  private mutating func register(_ indicator: Indicator, type: Indicator.ValueType?, members: Members) {
+  private mutating func register(
+    _ indicator: Indicator, type: Indicator.ValueType?, members: Members, base: Indicator?
+  ) {
+    if let base {
+      codes[base.code] = nil
+      keys[base.key] = nil
+      // Without a key of its own it keeps the one that it had.
+      if members[.key] == nil { keys[base.key] = Known(line: 0) }
+    }
     if let place = members[.code], !indicator.code.isEmpty {
       if let first = codes[indicator.code] {
         reader.note(.duplicate(.indicatorCode, indicator.code, firstLine: first.line), at: place)

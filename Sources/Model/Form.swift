@@ -20,6 +20,10 @@ package struct Form: Sendable {
   /// In form order; the prose-only ones (codes "p. ...") last.
   package var indicators: [Indicator]
   package var checks: [Check]
+  /// The form that this one changes; nil for one that stands on its own.
+  package var extends: String?
+  /// The lists of phrases that rules share, by name, for forms that extend this one.
+  package var phrases: [String: PhraseList] = [:]
 
   package init(id: String, version: String, title: String) {
     self.id = id
@@ -187,4 +191,15 @@ package enum Check: Sendable, Equatable {
   case crossSource(table: String, prose: String)
   /// The parts of a whole in percent make this constant (100).
   case constant(sum: Int, parts: [String])
+
+  /// All indicators that take part.
+  package var codes: [String] {
+    switch self {
+    case .ratio(let rate, let part, let whole): return [rate, part, whole]
+    case .sum(let total, let parts), .atMost(let total, let parts): return [total] + parts
+    case .carryOver(let opening, let new, let done, let open): return [opening, new, done, open]
+    case .crossSource(let table, let prose): return [table, prose]
+    case .constant(_, let parts): return parts
+    }
+  }
 }

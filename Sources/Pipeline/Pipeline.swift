@@ -6,7 +6,7 @@ import Readers
 /// Bytes and forms in, report out. It has no disk, no clock and no network: name, hash and size of the source come in.
 package struct Pipeline: Sendable {
   package let forms: [Form]
-  private let extractors: [Extractor]
+  private let prepared: [PreparedForm]
   private let formless: Extractor
   private let limits: ExtractionLimits
 
@@ -15,7 +15,7 @@ package struct Pipeline: Sendable {
   package init(forms: [Form], units: UnitCatalogue? = nil, limits: ExtractionLimits = ExtractionLimits()) {
     self.forms = forms
     self.limits = limits
-    extractors = forms.map { Extractor(form: $0, units: units) }
+    prepared = forms.map { PreparedForm($0, units: units) }
     formless = Extractor(form: nil, units: units)
   }
 
@@ -46,13 +46,13 @@ package struct Pipeline: Sendable {
     if let formID, let index = forms.firstIndex(where: { $0.id == formID }) {
       return Conversion(
         document: document,
-        extract: try extractors[index].extract(document, source: source, matchedBy: "option", limits: limits),
+        extract: try prepared[index].extractor.extract(document, source: source, matchedBy: "option", limits: limits),
         form: index)
     }
     // The form whose rows the document has most of; the first one when none has any, for the prose alone.
     var best: (index: Int, tables: TableMatch, count: Int)?
-    for (index, extractor) in extractors.enumerated() {
-      guard let tables = extractor.matchedTables(of: document) else { continue }
+    for index in candidates(for: document) {
+      guard let tables = prepared[index].extractor.matchedTables(of: document) else { continue }
       let count = tables.rows.count
       if count > best?.count ?? -1 { best = (index, tables, count) }
     }
@@ -61,20 +61,36 @@ package struct Pipeline: Sendable {
         document: document,
         extract: try formless.extract(document, source: source, matchedBy: "", limits: limits), form: nil)
     }
-    let extract = try extractors[best.index].extract(
+    let extract = try prepared[best.index].extractor.extract(
       document, source: source, tables: best.tables, matchedBy: best.count > 0 ? "table" : "default", limits: limits)
     return Conversion(document: document, extract: extract, form: best.index)
   }
 
+  /// The forms to try, an edition before the form that it changes.
+  ///
+  /// An edition is for reports of its days and levels alone; when it has as many of the document's rows as its base, it is
+  /// the one. The head is looked at only when a form asks for it.
+  private func candidates(for document: Document) -> [Int] {
+    guard forms.contains(where: { $0.extends != nil || $0.validFrom != nil || $0.validTo != nil }) else {
+      return Array(forms.indices)
+    }
+    let head = headOf(document)
+    let day = head.dateValue.flatMap { $0.isComplete ? $0.description : nil }
+    let level = head.issuer?.level.rawValue
+    let fitting = forms.indices.filter { forms[$0].isFor(day: day, level: level) }
+    let ordered = fitting.filter { forms[$0].extends != nil } + fitting.filter { forms[$0].extends == nil }
+    return ordered.isEmpty ? Array(forms.indices) : ordered
+  }
+
   /// Why the indicator with this code has its value; nil when the matched form has no such code.
   package func explain(_ code: String, in conversion: Conversion) -> Explanation? {
-    guard let form = conversion.form, extractors.indices.contains(form) else { return nil }
-    return extractors[form].explain(code, conversion.extract, conversion.document)
+    guard let form = conversion.form, prepared.indices.contains(form) else { return nil }
+    return prepared[form].extractor.explain(code, conversion.extract, conversion.document)
   }
 
   /// What a number was taken for wherever it stands in the document.
   package func explain(number: String, in conversion: Conversion) throws(ReadFailure) -> [NumberExplanation] {
-    let extractor = conversion.form.map { extractors[$0] } ?? formless
+    let extractor = conversion.form.map { prepared[$0].extractor } ?? formless
     do {
       return try extractor.explain(number: number, conversion.extract, conversion.document, limits: limits)
     } catch {
@@ -90,4 +106,15 @@ package struct Conversion: Sendable {
   let extract: Extract
   /// Which of the pipeline's forms was used.
   let form: Int?
+}
+
+extension Form {
+  /// An edition wants to know day and level, a form of its own is for all that it does not exclude.
+  fileprivate func isFor(day: String?, level: String?) -> Bool {
+    guard let day else { return extends == nil }
+    if let validFrom, day < validFrom.description { return false }
+    if let validTo, day > validTo.description { return false }
+    guard extends != nil, !levels.isEmpty else { return true }
+    return level.map(levels.contains) ?? false
+  }
 }

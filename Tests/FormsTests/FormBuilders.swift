@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import TestKit
+import Testing
 
 @testable import Forms
 
@@ -40,6 +41,11 @@ func errors(in text: String) -> [FormError] {
 }
 
 func shippedForm(_ name: String) throws -> Form {
-  let url = projectRoot.appendingPathComponent("Schemas").appendingPathComponent(name)
-  return try loadForm(Array(Data(contentsOf: url)), name: name)
+  let folder = projectRoot.appendingPathComponent("Schemas")
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
+  let files = try names.map {
+    FormFile(name: $0, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent($0))))
+  }
+  return try #require(zip(names, try loadForms(files)).first { $0.0 == name }?.1)
 }

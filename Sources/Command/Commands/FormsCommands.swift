@@ -39,7 +39,9 @@ struct FormCheckCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let form = try loadFormFile(Path(file))
+    // What it extends may be one of the program's own forms.
+    let bases = (try? FormFolders(extra: []).load()) ?? []
+    guard let form = try loadFormFiles([Path(file)], bases: bases).first else { return }
     let faults = Extractor(form: form).faultyExamples()
     if !faults.isEmpty { throw Failure(.unreadableInput, language.examplesFail(faults, of: shown(Array(file.utf8)))) }
     try printOut(language.formIsGood(form) + "\n")

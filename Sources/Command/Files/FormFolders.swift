@@ -37,11 +37,9 @@ struct FormFolders {
   /// Every form of the folders. A form of an earlier folder takes the place of one with the same id and version.
   func load() throws -> [Form] {
     var forms: [Form] = []
-    for folder in folders {
-      for form in try Self.load(folder)
-      where !forms.contains(where: { $0.id == form.id && $0.version == form.version }) {
-        forms.append(form)
-      }
+    for form in try loadFormFiles(folders.flatMap { try Self.formPaths($0) })
+    where !forms.contains(where: { $0.id == form.id && $0.version == form.version }) {
+      forms.append(form)
     }
     if forms.isEmpty { throw Failure(.noInput, language.noFormsIn(folders)) }
     return FormLibrary(forms).forms
@@ -61,14 +59,14 @@ struct FormFolders {
     return nil
   }
 
-  private static func load(_ folder: Path) throws -> [Form] {
+  private static func formPaths(_ folder: Path) throws -> [Path] {
     let entries: [[UInt8]]
     do {
       entries = try Folder(folder).entries
     } catch {
       throw Failure(error.status, language.formFolderFailed(folder, error))
     }
-    return try entries.filter(isForm).map { try loadFormFile(folder.appending($0)) }
+    return entries.filter(isForm).map { folder.appending($0) }
   }
 
   /// Beside the forms lie JSON Schemas, which describe them and the outputs.
@@ -78,15 +76,18 @@ struct FormFolders {
   }
 }
 
-func loadFormFile(_ path: Path) throws -> Form {
-  let bytes: [UInt8]
-  do {
-    bytes = try readFile(path, limits: Limits())
-  } catch {
-    throw Failure(error.status, language.inputFailed(path.description, error))
+/// - Parameter bases: forms of other places that these may extend.
+func loadFormFiles(_ paths: [Path], bases: [Form] = []) throws -> [Form] {
+  var files: [FormFile] = []
+  for path in paths {
+    do {
+      files.append(FormFile(name: path.description, bytes: try readFile(path, limits: Limits())))
+    } catch {
+      throw Failure(error.status, language.inputFailed(path.description, error))
+    }
   }
   do {
-    return try loadForm(bytes, name: path.description)
+    return try Forms.loadForms(files, bases: bases)
   } catch {
     throw Failure(.unreadableInput, language.words(for: error))
   }

@@ -34,7 +34,7 @@ struct AgreeingFigures {
       var changed = false
       for check in form.checks {
         guard finding(check, candidates) != nil else { continue }
-        for code in codes(of: check) where improve(code, &candidates) {
+        for code in check.codes where improve(code, &candidates) {
           changed = true
           break
         }
@@ -54,7 +54,7 @@ struct AgreeingFigures {
   /// rule fits needs two sums that say so.
   private mutating func improve(_ code: String, _ candidates: inout [FigureReader.Candidate]) -> Bool {
     guard let owner = owners[code] else { return false }
-    let own = form.checks.filter { codes(of: $0).contains(code) }
+    let own = form.checks.filter { $0.codes.contains(code) }
     let all = candidates.indices.filter { candidates[$0].figure.code == code }
     let reason = candidates[owner].figure.matchedBy
     let broken = own.count { finding($0, candidates) != nil }
@@ -93,7 +93,7 @@ struct AgreeingFigures {
   /// A sum of which every number is there.
   private func isWhole(_ check: Check, _ candidates: [FigureReader.Candidate]) -> Bool {
     switch check {
-    case .sum, .carryOver: return codes(of: check).allSatisfy { value($0, candidates) != nil }
+    case .sum, .carryOver: return check.codes.allSatisfy { value($0, candidates) != nil }
     default: return false
     }
   }
@@ -107,7 +107,7 @@ struct AgreeingFigures {
     guard let (missing, number) = missing(check, candidates), number > ExactDecimal(9),
       let position = index.byCode[missing], !form.indicators[position].prose.isEmpty
     else { return }
-    let known = codes(of: check).filter { $0 != missing }
+    let known = check.codes.filter { $0 != missing }
     let beside = candidates.filter { candidate in candidate.figure.code.map(known.contains) ?? false }
     let unit = beside.first?.figure.unit
     let found = candidates.indices.filter { index in
@@ -204,15 +204,5 @@ struct AgreeingFigures {
     return IndicatorValue(
       indicator: indicator, unit: figure.unit ?? indicator.unit, reading: .reported(figure.measure, figure.evidence),
       origin: .prose, matchedBy: nil)
-  }
-
-  private func codes(of check: Check) -> [String] {
-    switch check {
-    case .ratio(let rate, let part, let whole): return [rate, part, whole]
-    case .sum(let total, let parts), .atMost(let total, let parts): return [total] + parts
-    case .carryOver(let opening, let new, let done, let open): return [opening, new, done, open]
-    case .crossSource(let table, let prose): return [table, prose]
-    case .constant(_, let parts): return parts
-    }
   }
 }

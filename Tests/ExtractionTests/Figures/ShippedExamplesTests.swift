@@ -17,13 +17,12 @@ import Testing
   }
 
   static let extractors: [String: Extractor] = {
-    var extractors: [String: Extractor] = [:]
-    for name in formNames {
-      let url = projectRoot.appendingPathComponent("Schemas").appendingPathComponent(name)
-      guard let data = try? Data(contentsOf: url), let form = try? loadForm(Array(data), name: name) else { continue }
-      extractors[name] = Extractor(form: form)
+    let folder = projectRoot.appendingPathComponent("Schemas")
+    let files = formNames.compactMap { name in
+      (try? Data(contentsOf: folder.appendingPathComponent(name))).map { FormFile(name: name, bytes: Array($0)) }
     }
-    return extractors
+    let forms = (try? loadForms(files)) ?? []
+    return Dictionary(uniqueKeysWithValues: zip(files.map(\.name), forms.map { Extractor(form: $0) }))
   }()
 
   static let formNames: [String] = {

@@ -1,0 +1,55 @@
+import Model
+
+/// A file that should hold a form.
+package struct FormFile: Sendable {
+  /// What errors call it.
+  package var name: String
+  package var bytes: [UInt8]
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// Loads files that may extend each other, or one of `bases`, whatever order they come in; the forms are in the order of
+/// the files. Of several versions of a base the newest one is extended.
+package func loadForms(_ files: [FormFile], bases: [Form] = []) throws(FormFailure) -> [Form] {
+  var loaded: [Int: Form] = [:]
+  var waiting: [Int] = []
+  for (position, file) in files.enumerated() {
+    // Without the word it extends nothing; with it, it may.
+    if mentionsExtends(file.bytes) {
+      waiting.append(position)
+    } else {
+      loaded[position] = try loadForm(file.bytes, name: file.name)
+    }
+  }
+  while !waiting.isEmpty {
+    let known = FormLibrary(loaded.keys.sorted().compactMap { loaded[$0] } + bases).forms
+    var left: [Int] = []
+    var firstFailure: FormFailure?
+    for position in waiting {
+      do throws(FormFailure) {
+        loaded[position] = try loadForm(files[position].bytes, name: files[position].name, bases: known)
+      } catch {
+        if firstFailure == nil { firstFailure = error }
+        left.append(position)
+      }
+    }
+    // A base may be among those that still wait; when none of them could be loaded, none ever will.
+    if left.count == waiting.count, let firstFailure { throw firstFailure }
+    waiting = left
+  }
+  return files.indices.compactMap { loaded[$0] }
+}
+
+private func mentionsExtends(_ bytes: [UInt8]) -> Bool {
+  let word = Array("\"extends\"".utf8)
+  guard bytes.count >= word.count else { return false }
+  var index = 0
+  while let quote = bytes[index...].firstIndex(of: word[0]), quote + word.count <= bytes.count {
+    if bytes[quote..<(quote + word.count)].elementsEqual(word) { return true }
+    index = quote + 1
+  }
+  return false
+}
