@@ -6,6 +6,8 @@ package struct Edition: Sendable {
   package let language: Language
   /// Where the evidence of each item stands; nil when it has none, or a stray.
   let values: [Range<Int>?]
+  /// Of what each value's row says in other columns.
+  let others: [[Range<Int>?]]
   let unknownRows: [Range<Int>?]
   let unknownLabels: [Range<Int>?]
   let figures: [Range<Int>?]
@@ -28,6 +30,7 @@ package struct Edition: Sendable {
     self.language = language
     header = HeaderSpots(report.header, &positions)
     values = report.values.indices.map { report.values[$0].reading.evidence.flatMap { positions.find($0) } }
+    others = report.values.map { value in value.others.map { $0.reading.evidence.flatMap { positions.find($0) } } }
     unknownRows = report.unknownRows.map { $0.reading.evidence.flatMap { positions.find($0) } }
     unknownLabels = report.unknownRows.map { positions.find($0.label) }
     figures = report.figures.indices.map { positions.find(report.figures[$0].evidence) }

@@ -20,7 +20,7 @@ package func exporters(forms: [Form], dialect: Dialect = .standard) -> [Exporter
   // Each by its own type, not from the list of `sheets`: so its rows are compiled into one loop with the CSV.
   [
     Exporter(csv: RecordsSheet(forms: forms), dialect: dialect), Exporter(csv: ValuesSheet(), dialect: dialect),
-    Exporter(csv: UnknownRowsSheet(), dialect: dialect),
+    Exporter(csv: OtherValuesSheet(), dialect: dialect), Exporter(csv: UnknownRowsSheet(), dialect: dialect),
     Exporter(csv: FiguresSheet(), dialect: dialect), Exporter(csv: ReferencesSheet(), dialect: dialect),
     Exporter(csv: FindingsSheet(), dialect: dialect), Exporter(csv: RejectedSheet(), dialect: dialect),
     .reports,

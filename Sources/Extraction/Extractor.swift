@@ -89,9 +89,11 @@ package struct Extractor: Sendable {
     }
     return form.indicators.enumerated().map { index, indicator in
       if let row = rows[index] {
-        return IndicatorValue(
+        var value = IndicatorValue(
           indicator: indicator, unit: row.unit ?? indicator.unit, reading: row.reading, origin: .table,
           matchedBy: row.matchedBy)
+        value.others = row.others
+        return value
       }
       guard let figure = stated[index].map({ candidates[$0].figure }) else {
         return IndicatorValue(indicator: indicator, unit: indicator.unit, reading: .absent, origin: nil, matchedBy: nil)

@@ -31,6 +31,19 @@ package struct Report: Sendable {
   }
 }
 
+/// A number of a row that stands in another column than the report's own period.
+package struct OtherValue: Sendable {
+  /// The column's header, its rows joined: "Kỳ trước", "Năm 2023 / Lũy kế".
+  package var header: String
+  package var unit: String?
+  package var reading: Reading
+  package init(header: String, unit: String?, reading: Reading) {
+    self.header = header
+    self.unit = unit
+    self.reading = reading
+  }
+}
+
 /// A row that an office added to the form's table, or that stands in another edition of the form.
 package struct UnknownRow: Sendable {
   /// As written, without the last point.
@@ -239,6 +252,8 @@ package struct IndicatorValue: Sendable {
   package var origin: Origin?
   /// How the row or the figure was found: "code+label", "label", "code", "order", "cue", ...
   package var matchedBy: String?
+  /// What the row's other columns state: the period before, the year so far, a plan.
+  package var others: [OtherValue] = []
 
   package init(
     indicator: Indicator, unit: String?, reading: Reading, origin: Origin?, matchedBy: String?

@@ -92,6 +92,10 @@ enum Fixture {
       accounting: Accounting(
         counts: [.value: 2, .figure: 5, .other: 3, .unexplained: 1], reasons: ["page-number": 1, "address": 2],
         unexplained: [try at("2025", 3)]))
+    report.values[0].others = [
+      OtherValue(
+        header: "Kỳ trước", unit: nil, reading: .reported(.number(try decimal(-25, 2)), try at("-0,25", 6, 1, 3)))
+    ]
     report.unknownRows = [
       UnknownRow(
         code: "9.1", label: try at("=1+1", 6, 2, 1), unit: "%",

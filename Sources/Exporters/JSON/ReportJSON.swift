@@ -29,7 +29,7 @@ extension JSONWriter {
         for section in report.sections { json.value(section) }
       }
       json.array("values") { json in
-        for index in report.values.indices { json.value(report.values[index], at: edition.values[index]) }
+        for index in report.values.indices { json.value(report.values[index], edition, index) }
       }
       json.array("unknown_rows") { json in
         for index in report.unknownRows.indices { json.value(report.unknownRows[index], edition, index) }
@@ -81,7 +81,8 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ value: IndicatorValue, at range: Range<Int>?) {
+  fileprivate mutating func value(_ value: IndicatorValue, _ edition: Edition, _ index: Int) {
+    let range = edition.values[index]
     let evidence = value.reading.evidence
     object { json in
       json.member("code", value.code)
@@ -95,6 +96,22 @@ extension JSONWriter {
       json.member("origin", value.origin?.rawValue)
       json.members(of: evidence, at: range)
       json.member("matched_by", value.matchedBy)
+      if value.others.isEmpty { return }
+      json.array("others") { json in
+        for (other, range) in zip(value.others, edition.others[index]) { json.value(other, at: range) }
+      }
+    }
+  }
+
+  fileprivate mutating func value(_ other: OtherValue, at range: Range<Int>?) {
+    let evidence = other.reading.evidence
+    object { json in
+      json.member("header", other.header)
+      json.member("unit", other.unit)
+      json.member("value", other.reading.number)
+      json.member("text", evidence?.quote)
+      json.member("status", other.reading.status)
+      json.members(of: evidence, at: range)
     }
   }
 

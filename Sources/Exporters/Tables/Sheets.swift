@@ -5,7 +5,8 @@ import Model
 /// - Parameter forms: every form that the run may use; the columns of `records` are fixed by them beforehand.
 package func sheets(forms: [Form]) -> [any Sheet] {
   [
-    RecordsSheet(forms: forms), ValuesSheet(), UnknownRowsSheet(), FiguresSheet(), ReferencesSheet(), FindingsSheet(),
+    RecordsSheet(forms: forms), ValuesSheet(), OtherValuesSheet(), UnknownRowsSheet(), FiguresSheet(),
+    ReferencesSheet(), FindingsSheet(),
     RejectedSheet(),
   ]
 }

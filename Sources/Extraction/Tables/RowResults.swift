@@ -14,6 +14,7 @@ struct RowResults {
 
   func write(into match: inout TableMatch) {
     let form = matcher.index.form
+    var columns = OtherColumns(document: document, reading: reading)
     let captions = match.formTables.map { caption(above: $0) }
     var chosen: [Int: Int] = [:]
     var repeats: [(indicator: Int, label: Evidence)] = []
@@ -36,10 +37,11 @@ struct RowResults {
       if unit == nil, indicator.type == .money, let table = match.formTables.firstIndex(of: entry.block) {
         unit = captions[table]
       }
-      let new = RowMatch(
+      var new = RowMatch(
         indicator: taken.indicator, block: entry.block, row: entry.row, label: label, reading: result.reading,
         unit: unit,
         matchedBy: taken.by, likeness: taken.score, isDoubtful: taken.isDoubtful)
+      new.others = columns.others(of: entry, indicator, unit: unit, match)
       if let ambiguous = result.ambiguous {
         match.findings.append(
           Finding(.numberAmbiguous(text: ambiguous.quote), codes: [indicator.code], places: [ambiguous]))

@@ -17,6 +17,8 @@ package struct RowMatch: Sendable {
   package var likeness: Int
   /// It rests on likeness or on its place and should be looked at.
   package var isDoubtful: Bool
+  /// What the columns of other periods say.
+  package var others: [OtherValue] = []
 }
 
 /// What the tables of a document say in terms of one form.
