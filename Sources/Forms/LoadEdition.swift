@@ -17,6 +17,7 @@ extension FormLoader {
       return nil
     }
     form.extends = name
+    form.indicators = form.indicators.map(Self.withoutLines)
     form.id = id
     form.version = reader.text(members[.version]) ?? ""
     if let title = reader.text(members[.title]) { form.title = title }
@@ -39,10 +40,24 @@ extension FormLoader {
       keys[indicator.key] = Known(line: 0)
     }
     for element in reader.elements(of: members[.indicators]) { change(element, in: &form) }
-    let known = Set(form.indicators.map(\.code))
+    var before: Set<String> = []
+    for indicator in form.indicators {
+      if let parent = indicator.parent, !before.contains(parent) { reader.note(.parentNotBefore(parent), at: root) }
+      before.insert(indicator.code)
+    }
+    let known = before
     form.checks.removeAll { !$0.codes.allSatisfy(known.contains) }
     form.checks += checks(members[.checks])
     return form
+  }
+
+  /// The lines of its examples are another file's.
+  private static func withoutLines(_ one: Indicator) -> Indicator {
+    if one.examples.isEmpty { return one }
+    return Indicator(
+      code: one.code, key: one.key, label: one.label, synonyms: one.synonyms, unit: one.unit, type: one.type,
+      level: one.level, parent: one.parent, choices: one.choices, isTitle: one.isTitle, prose: one.prose,
+      examples: one.examples.map { Example(text: $0.text, section: $0.section, reads: $0.reads) })
   }
 
   /// Rows that the edition does not have; the parts of a row go with it.
@@ -53,7 +68,13 @@ extension FormLoader {
         reader.note(.unknown(.indicatorCode, code), at: element)
         continue
       }
-      form.indicators.removeAll { $0.code == code || $0.parent == code }
+      // Parts of parts too; a part stands behind its whole.
+      var gone: Set = [code]
+      form.indicators.removeAll { indicator in
+        guard gone.contains(indicator.code) || indicator.parent.map(gone.contains) ?? false else { return false }
+        gone.insert(indicator.code)
+        return true
+      }
     }
   }
 

@@ -32,7 +32,8 @@ package func loadForms(_ files: [FormFile], bases: [Form] = []) throws(FormFailu
       do throws(FormFailure) {
         loaded[position] = try loadForm(files[position].bytes, name: files[position].name, bases: known)
       } catch {
-        if firstFailure == nil { firstFailure = error }
+        // A mistake in a base hides behind those that wait for it.
+        if firstFailure == nil || (firstFailure.map(lacksBase) ?? false) && !lacksBase(error) { firstFailure = error }
         left.append(position)
       }
     }
@@ -41,6 +42,10 @@ package func loadForms(_ files: [FormFile], bases: [Form] = []) throws(FormFailu
     waiting = left
   }
   return files.indices.compactMap { loaded[$0] }
+}
+
+private func lacksBase(_ failure: FormFailure) -> Bool {
+  failure.errors.allSatisfy { if case .unknownBase = $0.kind { true } else { false } }
 }
 
 private func mentionsExtends(_ bytes: [UInt8]) -> Bool {

@@ -27,6 +27,25 @@ package struct UnitCatalogue: Sendable {
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// The first line that is not as it should be, counted from 1: not of seven parts, or not behind the one before it. nil
+  /// for a good file. A line in the wrong place would hide others.
+  package var faultyLine: Int? {
+    var number = 0
+    var start = 0
+    var previous = 0..<0
+    while start < bytes.count {
+      number += 1
+      let end = lineEnd(start)
+      let line = start..<end
+      guard bytes[line].count(where: { $0 == Self.tab }) == 6, bytes[line].last != UInt8(ascii: "\r"),
+        bytes[previous].lexicographicallyPrecedes(bytes[line])
+      else { return number }
+      previous = line
+      start = end + 1
+    }
+    return number == 0 ? 1 : nil
+  }
+
   /// Those whose name has this key, in the order of the file.
   package func units(named key: String) -> [Unit] {
     let wanted = Array(key.utf8) + [Self.tab]

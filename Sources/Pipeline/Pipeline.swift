@@ -75,7 +75,7 @@ package struct Pipeline: Sendable {
       return Array(forms.indices)
     }
     let head = headOf(document)
-    let day = head.dateValue.flatMap { $0.isComplete ? $0.description : nil }
+    let day = head.day
     let level = head.issuer?.level.rawValue
     let fitting = forms.indices.filter { forms[$0].isFor(day: day, level: level) }
     let ordered = fitting.filter { forms[$0].extends != nil } + fitting.filter { forms[$0].extends == nil }

@@ -63,6 +63,16 @@ import Testing
     #expect(form.checks.isEmpty)
   }
 
+  @Test("parts of parts go too, and no row is left or made a part of what does not stand before it")
+  func partsOfParts() throws {
+    let deep = #"""
+      "indicators": [{ "code": "1.a", "parent": "1" }, { "code": "1.a.x", "key": "ax", "label": "x", "type": "count", "parent": "1.a" }]
+      """#
+    #expect(try edition(deep).indicators.map(\.code).contains("1.a.x"))
+    #expect(errors(#""indicators": [{ "code": "1", "parent": "2" }]"#) == [.parentNotBefore("2")])
+    #expect(errors(#""indicators": [{ "code": "1", "parent": "1" }]"#) == [.parentNotBefore("1")])
+  }
+
   @Test("a changed row keeps the keys that are not given, a new one stands where it is told to")
   func changes() throws {
     let form = try edition(
@@ -113,6 +123,20 @@ import Testing
       Issue.record("two forms that extend each other were loaded")
     } catch {
       #expect(error.errors.map(\.kind) == [.unknownBase("b")])
+    }
+  }
+
+  @Test("a mistake in a base is told, not that those that wait for it lack it")
+  func mistakeInABase() {
+    do {
+      _ = try loadForms([
+        FormFile(name: "a", bytes: Array(#"{ "id": "a", "version": "1", "extends": "b" }"#.utf8)),
+        FormFile(name: "b", bytes: Array(#"{ "id": "b", "version": "1", "extends": "goc", "labell": 1 }"#.utf8)),
+        FormFile(name: "goc", bytes: Array(Self.base.utf8)),
+      ])
+      Issue.record("a form with an unknown key was loaded")
+    } catch {
+      #expect(error.name == "b")
     }
   }
 

@@ -51,6 +51,22 @@ import Testing
     #expect(found.values.allSatisfy { $0 != "5.1.1" })
   }
 
+  @Test("what was wanted, what was before, what it changed by, and what counts other things state no row")
+  func otherRoles() throws {
+    let row = "| 5.1.1 | Số cơ quan hành chính đã được phê duyệt vị trí việc làm | Cơ quan | 129 |"
+    for sentence in [
+      "Phấn đấu phê duyệt vị trí việc làm cho 129 cơ quan.",
+      "Vị trí việc làm của cơ quan hành chính được phê duyệt nhiều hơn, năm trước là 129.",
+      "Số cơ quan được phê duyệt vị trí việc làm tăng 129 cơ quan.", "Đã phê duyệt vị trí việc làm cho 129 người.",
+    ] {
+      let found = try codes("II. KẾT QUẢ\n\n5. Cải cách chế độ công vụ\n\n\(sentence)", row)
+      #expect(found.values.allSatisfy { $0 != "5.1.1" }, "\(sentence)")
+    }
+    let own = try codes(
+      "II. KẾT QUẢ\n\n5. Cải cách chế độ công vụ\n\nĐã phê duyệt vị trí việc làm cho 129 cơ quan.", row)
+    #expect(own["129 cơ quan"] == "5.1.1")
+  }
+
   @Test("of two figures that may be late, the one with which the parts make the total is it")
   func sums() throws {
     let found = try codes(
@@ -103,6 +119,13 @@ import Testing
     #expect(found["210"] == "p.dossiers_resolved_early")
     #expect(found["171"] == "p.dossiers_resolved_on_time")
     #expect(found["04 hồ sơ"] == "p.dossiers_resolved_late")
+    for list in [
+      "Hồ sơ tiếp nhận và giải quyết đúng hạn, tương ứng 95,5%, 210 hồ sơ quá hạn.",
+      "Hồ sơ trước hạn, đúng hạn và quá hạn lần lượt là 300, 210 hồ sơ.",
+    ] {
+      let found = try codes("II. KẾT QUẢ\n\n2. Cải cách thủ tục hành chính\n\n\(list)")
+      #expect(found["210 hồ sơ"] != "p.dossiers_resolved_on_time", "\(list)")
+    }
     let one = try codes(
       "II. KẾT QUẢ\n\n2. Cải cách thủ tục hành chính\n\nMáy in, máy quét lần lượt là 210, 171 và 04 hồ sơ.")
     #expect(one.values.allSatisfy { $0 == nil })

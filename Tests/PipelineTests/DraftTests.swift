@@ -53,4 +53,19 @@ import Testing
     #expect(filled.checkNotes == [.numbersAgree])
     #expect(try draft(["60", "40", "20", "3"]).checkNotes == [.labels])
   }
+
+  @Test("a code that stands in every row, and more parts than letters, stay short")
+  func manyAlike() throws {
+    func draft(_ mark: String, _ rows: Int) throws -> FormDraft {
+      let text =
+        "STT|Chỉ tiêu|ĐVT|Kết quả\n7|Tổng số hộ|Hộ|1\n"
+        + (1...rows).map { "\(mark)|Số hộ \($0)|Hộ|\($0)" }.joined(separator: "\n")
+      return try #require(FormDrafter(try readDocument(Array(text.utf8))).draft(id: "x"))
+    }
+    let same = try draft("1", 400).form.indicators.map(\.code)
+    #expect(Set(same).count == 401)
+    #expect(same.last == "1_400")
+    let parts = try draft("-", 60).form.indicators.map(\.code)
+    #expect(parts.suffix(2) == ["7.bg", "7.bh"])
+  }
 }

@@ -52,7 +52,7 @@ struct ConvertCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let knowledge = try Knowledge(forms)
+    let knowledge = try Knowledge(forms, forMany: true)
     let exporters = exporters(forms: knowledge.forms, dialect: csv == nil ? .standard : .excelVi)
     let folder = Path(output)
     let listing = Listing(inputs, output: folder, outputNames: exporters.map(\.name))

@@ -39,9 +39,10 @@ struct FormCheckCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    // What it extends may be one of the program's own forms.
-    let bases = (try? FormFolders(extra: []).load()) ?? []
-    guard let form = try loadFormFiles([Path(file)], bases: bases).first else { return }
+    // What it extends may lie beside it or be one of the program's own forms.
+    let path = Path(file)
+    let bases = FormFolders.bases(beside: path)
+    guard let form = try loadFormFiles([path], bases: bases).first else { return }
     let faults = Extractor(form: form).faultyExamples()
     if !faults.isEmpty { throw Failure(.unreadableInput, language.examplesFail(faults, of: shown(Array(file.utf8)))) }
     try printOut(language.formIsGood(form) + "\n")

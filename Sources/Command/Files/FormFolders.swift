@@ -46,17 +46,34 @@ struct FormFolders {
   }
 
   /// The administrative units, from the first folder that has them; nil when none does.
-  func units() throws -> UnitCatalogue? {
+  ///
+  /// - Parameter checked: the whole file is looked through, which for one report would cost more than the report.
+  func units(checked: Bool) throws -> UnitCatalogue? {
     for folder in folders {
       let file = folder.appending(Array("units.tsv".utf8))
       guard (try? Folder(folder).entries.contains(Array("units.tsv".utf8))) == true else { continue }
+      let units: UnitCatalogue
       do {
-        return UnitCatalogue(try readFile(file, limits: Limits()))
+        units = UnitCatalogue(try readFile(file, limits: Limits()))
       } catch {
         throw Failure(error.status, language.inputFailed(file.description, error))
       }
+      if checked, let line = units.faultyLine {
+        throw Failure(.unreadableInput, language.unitsAreDamaged(file.description, line: line))
+      }
+      return units
     }
     return nil
+  }
+
+  /// The forms that a file may extend: those beside it that are good, and the program's own. What is wrong with them is
+  /// not what was asked; a base that is missing by it is told of the file.
+  static func bases(beside file: Path) -> [Form] {
+    var bases: [Form] = []
+    for path in (try? formPaths(file.folder)) ?? [] where path.name != file.name {
+      if let found = try? loadFormFiles([path]) { bases += found }
+    }
+    return bases + ((try? FormFolders(extra: []).load()) ?? [])
   }
 
   private static func formPaths(_ folder: Path) throws -> [Path] {
@@ -99,13 +116,13 @@ struct Knowledge: Sendable {
   var units: UnitCatalogue?
 
   /// Fails when the form that was asked for is not there.
-  init(_ options: FormOptions) throws {
+  init(_ options: FormOptions, forMany: Bool = false) throws {
     let folders = try FormFolders(extra: options.forms)
     forms = try folders.load()
     if let id = options.form, !forms.contains(where: { $0.id == id }) {
       throw Failure(.usage, language.unknownForm(id, known: forms.map(\.id)))
     }
-    units = try folders.units()
+    units = try folders.units(checked: forMany)
   }
 
   var pipeline: Pipeline { Pipeline(forms: forms, units: units) }

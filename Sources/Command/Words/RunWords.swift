@@ -115,6 +115,16 @@ extension Language {
     return ([head] + lines).joined(separator: "\n")
   }
 
+  func unitsAreDamaged(_ file: String, line: Int) -> String {
+    pick(
+      vi:
+        "\(file):\(line): Dòng này của danh mục đơn vị hành chính không đúng: phải có 7 ô cách nhau bằng tab và đúng thứ tự byte. "
+        + "Hãy làm lại tệp bằng make_units.py.",
+      en:
+        "\(file):\(line): This line of the catalogue of units is not right: it must have 7 parts between tabs and stand in "
+        + "the order of bytes. Make the file anew with make_units.py.")
+  }
+
   func formIsGood(_ form: Form) -> String {
     let examples = form.indicators.reduce(0) { $0 + $1.examples.count }
     return pick(
@@ -146,7 +156,9 @@ extension Language {
             vi: "không được đọc nhưng đọc được \(got); hãy thêm cụm từ vào not",
             en: "must not be read, but \(got) is; add a phrase to not")
         }
-      return "\(file):\(fault.example.line): \(fault.indicator.code): “\(fault.example.text)” \(told)"
+      // An example of the form that this one extends stands in another file.
+      let place = fault.example.line > 0 ? "\(file):\(fault.example.line)" : file
+      return "\(place): \(fault.indicator.code): “\(fault.example.text)” \(told)"
     }
     return ([head] + lines).joined(separator: "\n")
   }

@@ -19,6 +19,9 @@ extension FigureReader.Candidate {
     figure.matchedBy = nil
   }
 
+  /// It says what was, not what was wanted, what was before, or what it changed by.
+  var isOfPeriod: Bool { figure.role == .level || figure.role == .cumulative }
+
   var toldBy: String? {
     Teller.allCases.map(\.rawValue).first { figure.matchedBy == "prose:" + $0 }
   }

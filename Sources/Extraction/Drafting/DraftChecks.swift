@@ -8,8 +8,9 @@ struct DraftChecks {
   let numbers: [String: ExactDecimal]
 
   func write(into draft: inout FormDraft) {
+    let ofWhole = Dictionary(grouping: indicators.filter { $0.parent != nil }) { $0.parent ?? "" }
     for indicator in indicators {
-      let parts = indicators.filter { $0.parent == indicator.code }
+      let parts = ofWhole[indicator.code] ?? []
       guard parts.count > 1, parts.allSatisfy({ $0.type == .count || $0.type == .money }) else { continue }
       if indicator.type == .percent, parts.count == 2 {
         add(ratio(indicator, parts), to: &draft)

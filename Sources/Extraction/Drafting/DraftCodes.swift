@@ -7,8 +7,19 @@ struct DraftCodes {
   private var parts = 0
   private var title: String?
   private var beginsAnew = false
+  /// How often each code was printed.
+  private var repeats: [String: Int] = [:]
   private var count = 0
-  private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
+  /// a to z, then aa, ab, ...
+  private static func name(_ position: Int) -> String {
+    var name = ""
+    var rest = position
+    repeat {
+      name = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + name
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return name
+  }
 
   mutating func next(_ mark: RowMark, isTitle: Bool) -> (code: String, parent: String?, notes: [DraftNote]) {
     switch mark {
@@ -35,6 +46,11 @@ struct DraftCodes {
     if isTitle, isPlain { beginsAnew = false } else if taken.contains(code) { beginsAnew = isPlain }
     if let title, beginsAnew, isPlain, !isTitle { code = title + "." + printed }
     if code != printed || taken.contains(code) { notes.append(.repeatedCode) }
+    if taken.contains(code) {
+      let again = (repeats[code] ?? 1) + 1
+      repeats[code] = again
+      code += "_\(again)"
+    }
     while taken.contains(code) { code += "_2" }
     taken.insert(code)
     if isTitle { title = code }
@@ -47,8 +63,7 @@ struct DraftCodes {
   ) {
     var code: String
     repeat {
-      let letter = Self.letters[parts % Self.letters.count]
-      code = whole + "." + String(repeating: letter, count: 1 + parts / Self.letters.count)
+      code = whole + "." + Self.name(parts)
       parts += 1
     } while taken.contains(code)
     taken.insert(code)

@@ -18,19 +18,22 @@ package struct FormDrafter {
     var draft = FormDraft(form: Form(id: id ?? Self.id(of: title), version: "1", title: title))
     var codes = DraftCodes()
     var keys: Set<String> = []
+    var repeats: [String: Int] = [:]
     var numbers: [String: ExactDecimal] = [:]
     let reading = EntryReading(document: document, reader: index.reader)
+    let texts = self.texts(of: Set(entries.map(\.block)))
     for entry in entries {
       let label = self.label(of: entry)
       guard !label.isEmpty else { continue }
-      let choices = DraftChoices.read(cells(of: entry))
+      let choices = DraftChoices.read(
+        Set(entry.slots.map(\.row) + [entry.row]).sorted().flatMap { texts[entry.block]?[$0] ?? [] })
       let type = self.type(entry, label, choices)
       let asked = Indicator(code: "", key: "", label: label, unit: entry.unit, type: type ?? .count)
       let value = reading.read(entry, asked).reading
       let isTitle = entry.unit == nil && choices.isEmpty && value.number == nil
       let (code, parent, notes) = codes.next(entry.mark, isTitle: isTitle)
       let indicator = Indicator(
-        code: code, key: Self.key(label, code, &keys), label: label, unit: entry.unit, type: type ?? .count,
+        code: code, key: Self.key(label, code, &keys, &repeats), label: label, unit: entry.unit, type: type ?? .count,
         parent: parent, choices: choices, isTitle: isTitle)
       draft.form.indicators.append(indicator)
       var guesses = notes
@@ -93,12 +96,14 @@ package struct FormDrafter {
     return String(words[..<open].drop { $0.isWhitespace }).split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  /// The texts of the rows of an entry.
-  private func cells(of entry: TableEntry) -> [String] {
-    var texts: [String] = []
-    let rows = Set(entry.slots.map(\.row) + [entry.row])
-    guard let table = document.blocks[entry.block].table else { return [] }
-    for cell in table.cells where rows.contains(cell.row) { texts.append(cell.text) }
+  /// The texts of each row of the tables.
+  private func texts(of blocks: Set<Int>) -> [Int: [Int: [String]]] {
+    var texts: [Int: [Int: [String]]] = [:]
+    for block in blocks {
+      var rows: [Int: [String]] = [:]
+      for cell in document.blocks[block].table?.cells ?? [] { rows[cell.row, default: []].append(cell.text) }
+      texts[block] = rows
+    }
     return texts
   }
 
@@ -135,11 +140,19 @@ package struct FormDrafter {
   }
 
   /// Unique among the keys; a second one has the code behind it.
-  private static func key(_ label: String, _ code: String, _ taken: inout Set<String>) -> String {
+  private static func key(
+    _ label: String, _ code: String, _ taken: inout Set<String>, _ repeats: inout [String: Int]
+  ) -> String {
     let words = names(label).prefix(7)
     var key = words.isEmpty ? "row" : words.joined(separator: "_")
     if let first = key.utf8.first, !(0x61...0x7A).contains(first) { key = "row_" + key }
     if taken.contains(key) { key += "_" + names(code).joined(separator: "_") }
+    if taken.contains(key) {
+      // As many as rows with these words, so that a table of one label costs no more.
+      let again = (repeats[key] ?? 1) + 1
+      repeats[key] = again
+      key += "_\(again)"
+    }
     while taken.contains(key) { key += "_2" }
     taken.insert(key)
     return key

@@ -91,14 +91,16 @@ struct FigureReader: Sendable {
     }
     if let table {
       let words = LabelWords(index: table.index)
+      let known = OverWords()
       TableCorroboration(
-        words: words, table: table.values, level: level?.rawValue, around: { self.around($0, words) }
+        words: words, table: table.values, level: level?.rawValue, around: { self.around($0, words, known) }
       ).assign(&candidates)
       var agreeing = AgreeingFigures(index: table.index, table: table.values, level: level?.rawValue)
       agreeing.assign(&candidates)
     }
     // What states an indicator of the period is of the period.
-    for index in candidates.indices where candidates[index].figure.code != nil {
+    for index in candidates.indices
+    where candidates[index].figure.code != nil && candidates[index].toldBy == nil {
       switch candidates[index].figure.role {
       case .target, .plan, .previous: candidates[index].figure.role = .level
       case .level, .cumulative, .change: break
@@ -160,10 +162,18 @@ struct FigureReader: Sendable {
     return around
   }
 
+  /// What labels have of the words of leads and of titles, read once each.
+  private final class OverWords {
+    var ofLead: [Int: Set<Int32>] = [:]
+    var ofTitle: [Int: Set<Int32>] = [:]
+  }
+
+  /// How far before a figure, or into a line over it, words are looked at.
+  private static let farthest = 160
+
   /// The words of labels round a figure: its own, those over it in its segment, in the lines that introduce its list and
-  /// in the titles of its sections.
-  /// nil for what another number is held against ("1.520 trên 1.600 hồ sơ").
-  private func around(_ candidate: Candidate, _ words: LabelWords) -> LabelWords.Around? {
+  /// in the titles of its sections; nil for what another number is held against ("1.520 trên 1.600 hồ sơ").
+  private func around(_ candidate: Candidate, _ words: LabelWords, _ known: OverWords) -> LabelWords.Around? {
     var around = LabelWords.Around()
     let segment = segments[candidate.segment]
     let number = segment.mentions[candidate.around.mention].tokens.lowerBound
@@ -173,18 +183,31 @@ struct FigureReader: Sendable {
     {
       return nil
     }
-    words.note(segment, candidate.own, into: &around.own)
-    for range in candidate.over { words.note(segment, range, into: &around.over) }
+    words.note(segment, Self.nearest(candidate.own, to: number), into: &around.own)
+    for range in candidate.over where range.upperBound + Self.farthest > number {
+      words.note(segment, Self.nearest(range, to: number), into: &around.over)
+    }
     for lead in leads.leads[candidate.segment] {
-      words.note(segments[lead], 0..<segments[lead].tokens.count, into: &around.over)
+      if known.ofLead[lead] == nil {
+        var found: Set<Int32> = []
+        words.note(segments[lead], 0..<min(Self.farthest, segments[lead].tokens.count), into: &found)
+        known.ofLead[lead] = found
+      }
+      around.over.formUnion(known.ofLead[lead] ?? [])
     }
     for section in chain(of: segment.block) {
-      let title = tokenize(sections.sections[section].title)
-      for word in words.index.reader.read(sections.sections[section].title, title).words {
-        if let id = words.index.vocabulary.id(of: word.key) { around.over.insert(id) }
+      if known.ofTitle[section] == nil {
+        let title = sections.sections[section].title
+        known.ofTitle[section] = Set(
+          words.index.reader.read(title, tokenize(title)).words.compactMap { words.index.vocabulary.id(of: $0.key) })
       }
+      around.over.formUnion(known.ofTitle[section] ?? [])
     }
     return around
+  }
+
+  private static func nearest(_ range: Range<Int>, to number: Int) -> Range<Int> {
+    range.clamped(to: max(0, number - farthest)..<(number + farthest))
   }
 
   /// The sections a block stands in, the innermost first.

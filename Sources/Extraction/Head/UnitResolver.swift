@@ -20,7 +20,7 @@ struct UnitResolver {
   func resolve(_ header: Header) -> Resolved {
     guard let issuer = header.issuer, issuer.level != .department, issuer.level != .other else { return Resolved() }
     let name = Self.unitName(issuer.name)
-    let day = day(of: header)
+    let day = header.day
     let key = Self.key(name)
     let alike = catalogue.units(named: key).filter { $0.exists(on: day) }
     let own = alike.filter { Self.isSame($0.name, name) }
@@ -29,14 +29,8 @@ struct UnitResolver {
     let best = scored.map(\.score).max() ?? 0
     let left = scored.filter { $0.score == best }.map(\.unit)
     guard left.count == 1, let unit = left.first else { return Resolved(candidates: left.map(\.code).sorted()) }
-    if best == 0, let parent = unit.within.first, namesAnother(parent) { return Resolved() }
+    if let parent = unit.within.first, !names(parent), namesAnother(parent) { return Resolved() }
     return Resolved(code: unit.code)
-  }
-
-  /// The day of the report, else the last one of its year.
-  private func day(of header: Header) -> String? {
-    if let date = header.dateValue, date.isComplete { return date.description }
-    return header.period?.label.year.map { "\($0)-12-31" }
   }
 
   /// "UBND xã Kim Phượng" without the committee.

@@ -51,7 +51,9 @@ import Testing
   @Test(
     "no code where the name stands in another place, where there is none, or after the level was done away with",
     arguments: [
-      ("xã Kim Phượng", "UBND huyện Cao Lãnh", spring), ("xã Hòa Khánh Tây Hạ", "UBND huyện Đức Hòa", spring),
+      ("xã Kim Phượng", "UBND huyện Cao Lãnh", spring),
+      ("xã Kim Phượng", "UBND huyện Đại Từ, tỉnh Thái Nguyên", spring),
+      ("xã Hòa Khánh Tây Hạ", "UBND huyện Đức Hòa", spring),
       ("huyện Định Hóa", "tỉnh Thái Nguyên", autumn),
     ])
   func none(_ name: String, _ parent: String, _ day: String) throws {
@@ -92,6 +94,23 @@ import Testing
     let wrong = lines.map { String(decoding: $0, as: UTF8.self).components(separatedBy: "\t") }
       .filter { $0.count != 7 || UnitResolver.key($0[2]) != $0[0] }
     #expect(wrong.isEmpty)
+  }
+
+  @Test("a report without its day is one of its month")
+  func month() throws {
+    let (issuer, _) = try resolve("xã Tân Lập", under: "UBND huyện Mộc Hóa", "ngày    tháng 6 năm 2025")
+    #expect(issuer.unitCode == "27820")
+  }
+
+  @Test("a line in the wrong place, or one that lacks a part, is told by its number")
+  func faultyLines() throws {
+    #expect(UnitCatalogue(try Self.catalogue.get()).faultyLine == nil)
+    let good = "xa a\t1\txã A\thuyện B\t\t\t\n"
+    #expect(UnitCatalogue(Array((good + "xa b\t2\txã B\t\t\t\t\n").utf8)).faultyLine == nil)
+    #expect(UnitCatalogue(Array(("xa b\t2\txã B\t\t\t\t\n" + good).utf8)).faultyLine == 2)
+    #expect(UnitCatalogue(Array((good + "xa b\t2\n").utf8)).faultyLine == 2)
+    #expect(UnitCatalogue(Array(good.dropLast().utf8) + [0x0D, 0x0A]).faultyLine == 1)
+    #expect(UnitCatalogue([]).faultyLine == 1)
   }
 
   @Test("a damaged file gives no unit and does no harm")
