@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 BINARY := .build/release/solieu
-SCHEMAS := $(wildcard Schemas/*.json) Schemas/units.tsv
+SCHEMAS := $(wildcard Schemas/*.json) Schemas/units.tsv Schemas/units.LICENSE
 # Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
 ACCEPT := ../shared/accept/score.py
 
