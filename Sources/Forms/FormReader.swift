@@ -134,12 +134,7 @@ struct FormReader {
   /// A name for programs: small ASCII letters, digits and the separator, beginning with a letter.
   mutating func name(_ place: Place?, separator: Unicode.Scalar) -> String? {
     guard let place, let text = text(place) else { return nil }
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-    let separator = UInt8(ascii: separator)
-    let isName = text.utf8.allSatisfy { byte in
-      letters.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == separator
-    }
-    guard isName, let first = text.utf8.first, letters.contains(first) else {
+    guard isName(text, separator: separator) else {
       note(.badName(text), at: place)
       return nil
     }
@@ -161,6 +156,18 @@ struct FormReader {
       note(.datesReversed(from: first.description, to: last.description), at: to)
     }
     return (first, last)
+  }
+}
+
+/// What a form may be called: "cchc-tt07-2021-huyen".
+package func isFormID(_ text: String) -> Bool { isName(text, separator: "-") }
+
+private func isName(_ text: String, separator: Unicode.Scalar) -> Bool {
+  let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+  let separator = UInt8(ascii: separator)
+  guard let first = text.utf8.first, letters.contains(first) else { return false }
+  return text.utf8.allSatisfy { byte in
+    letters.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == separator
   }
 }
 

@@ -59,7 +59,7 @@ package struct UnitCatalogue: Sendable {
     return result
   }
 
-  /// Hands out key and unit of each line whose key begins so and fits; the unit is made only where the key is wanted.
+  /// Those whose key begins so and is wanted.
   package func search(prefix: String, _ isWanted: (ArraySlice<UInt8>) -> Bool) -> [Unit] {
     let start = Array(prefix.utf8)
     var result: [Unit] = []

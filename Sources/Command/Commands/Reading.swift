@@ -11,6 +11,16 @@ func gather(_ argument: String) throws -> [UInt8] {
   }
 }
 
+/// The document of the one input of a command.
+func readOne(_ argument: String) throws -> Document {
+  let bytes = try gather(argument)
+  do throws(ReadFailure) {
+    return try readDocument(bytes)
+  } catch {
+    throw Failure(.unreadableInput, language.inputFailed(shown(Array(argument.utf8)), .reading(error)))
+  }
+}
+
 /// The one report of a command.
 func convertOne(_ argument: String, _ options: FormOptions) throws -> (pipeline: Pipeline, Conversion) {
   let pipeline = try Knowledge(options).pipeline

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exporters
-import Readers
 
 struct TextCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -19,13 +18,8 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let bytes = try gather(file)
-    do {
-      let document = try readDocument(bytes)
-      if json { return try printOut(blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")]) }
-      try writePlainText(document) { try printOut($0) }
-    } catch let failure as ReadFailure {
-      throw Failure(.unreadableInput, language.inputFailed(shown(Array(file.utf8)), .reading(failure)))
-    }
+    let document = try readOne(file)
+    if json { return try printOut(blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")]) }
+    try writePlainText(document) { try printOut($0) }
   }
 }

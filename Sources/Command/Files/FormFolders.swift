@@ -69,11 +69,12 @@ struct FormFolders {
   /// The forms that a file may extend: those beside it that are good, and the program's own. What is wrong with them is
   /// not what was asked; a base that is missing by it is told of the file.
   static func bases(beside file: Path) -> [Form] {
-    var bases: [Form] = []
-    for path in (try? formPaths(file.folder)) ?? [] where path.name != file.name {
-      if let found = try? loadFormFiles([path]) { bases += found }
-    }
-    return bases + ((try? FormFolders(extra: []).load()) ?? [])
+    let own = (try? FormFolders(extra: []).load()) ?? []
+    let beside = ((try? formPaths(file.folder)) ?? []).filter { $0.name != file.name }
+    // Together, as they may extend each other; one by one when some of them is no good form.
+    let loaded =
+      (try? loadFormFiles(beside, bases: own)) ?? beside.flatMap { (try? loadFormFiles([$0], bases: own)) ?? [] }
+    return loaded + own
   }
 
   private static func formPaths(_ folder: Path) throws -> [Path] {

@@ -15,8 +15,8 @@ extension Language {
     return pick(
       vi: "\(draft.form.id): \(draft.form.indicators.count) chỉ tiêu, \(draft.form.checks.count) phép kiểm tra; "
         + "\(guesses) chỗ đoán cần xem lại (note).",
-      en: "\(draft.form.id): \(counted(draft.form.indicators.count, "indicator")), "
-        + "\(counted(draft.form.checks.count, "check")); \(guesses == 1 ? "1 guess" : "\(guesses) guesses") to look at (note)."
+      en: "\(draft.form.id): \(count(draft.form.indicators.count, "indicator")), "
+        + "\(count(draft.form.checks.count, "check")); \(guesses == 1 ? "1 guess" : "\(guesses) guesses") to look at (note)."
     )
   }
 
@@ -31,6 +31,4 @@ extension Language {
     case .labels: return pick(vi: "đoán từ tên chỉ tiêu", en: "guessed from the labels")
     }
   }
-
-  private func counted(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
 }

@@ -34,7 +34,7 @@ extension Language {
         + "Results in \(totals.output), \(time).")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
+  func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 

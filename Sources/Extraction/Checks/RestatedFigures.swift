@@ -44,11 +44,14 @@ private func pair(
 /// An amount of the table in đồng, as the prose has it; nil when its unit is no money that `Vietnamese` knows.
 private func inUnitsOfProse(_ number: ExactDecimal, _ value: IndicatorValue, _ figure: Figure) -> ExactDecimal? {
   guard figure.kind == .money else { return number }
-  // "1 triệu đồng" is what the unit is worth.
-  guard let unit = value.unit, let one = scan("1 " + unit).first, one.kind == .money, one.unit == "VND",
-    let worth = one.measure.number
-  else { return nil }
+  guard let worth = value.unit.flatMap(worthInDong) else { return nil }
   return number.multiplied(by: worth)
+}
+
+/// What a unit of money is worth in đồng: a million for "Triệu đồng"; nil for another unit.
+func worthInDong(_ unit: String) -> ExactDecimal? {
+  guard let one = scan("1 " + unit).first, one.kind == .money, one.unit == "VND" else { return nil }
+  return one.measure.number
 }
 
 /// Percentages agree when one is the other, rounded or cut to fewer decimals: "95" beside "95,04".

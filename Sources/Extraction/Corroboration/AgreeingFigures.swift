@@ -60,7 +60,7 @@ struct AgreeingFigures {
     let broken = own.count { finding($0, candidates) != nil }
     var tried = 0
     for other in candidates.indices
-    where candidates[other].figure.code == nil && candidates[other].isOfPeriod && tried < Self.mostTried {
+    where candidates[other].figure.code == nil && candidates[other].tellsWhatWas && tried < Self.mostTried {
       let isFit = fits(candidates[other], code)
       guard isFit || isAlike(candidates[other], candidates[owner]),
         candidates[other].figure.measure.number != candidates[owner].figure.measure.number
@@ -113,7 +113,7 @@ struct AgreeingFigures {
     let unit = beside.first?.figure.unit
     let found = candidates.indices.filter { index in
       let candidate = candidates[index]
-      return candidate.figure.code == nil && candidate.isOfPeriod && candidate.figure.measure.number == number
+      return candidate.figure.code == nil && candidate.tellsWhatWas && candidate.figure.measure.number == number
         && (candidate.figure.unit == nil || candidate.figure.unit == unit) && candidate.figure.kind != .percent
         && beside.contains { abs($0.segment - candidate.segment) <= 1 }
     }
@@ -135,7 +135,7 @@ struct AgreeingFigures {
       guard let own = candidates[index].figure.code, codes.contains(own) else { continue }
       for other in [index + 1, index - 1] where candidates.indices.contains(other) {
         guard candidates[other].figure.code == nil, candidates[other].segment == candidates[index].segment,
-          candidates[other].isOfPeriod || candidates[other].figure.role == .plan,
+          candidates[other].tellsWhatWas || candidates[other].figure.role == .plan,
           (candidates[other].figure.kind == .percent) == (code == rate),
           let number = candidates[other].figure.measure.number,
           number > .zero, code == rate || candidates[other].figure.kind == candidates[index].figure.kind

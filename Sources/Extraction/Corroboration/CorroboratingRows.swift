@@ -26,9 +26,8 @@ struct CorroboratingRows {
         percents.append(row)
         continue
       }
-      let money = value.unit.flatMap { scan("1 " + $0).first }.flatMap { $0.kind == .money ? $0.measure.number : nil }
-      if let money {
-        if let amount = number.multiplied(by: money) { byNumber[amount, default: []].append(row) }
+      if let worth = value.unit.flatMap(worthInDong) {
+        if let amount = number.multiplied(by: worth) { byNumber[amount, default: []].append(row) }
       } else if value.type != .money {
         byNumber[number, default: []].append(row)
       }

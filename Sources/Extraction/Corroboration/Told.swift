@@ -20,7 +20,7 @@ extension FigureReader.Candidate {
   }
 
   /// It says what was, not what was wanted, what was before, or what it changed by.
-  var isOfPeriod: Bool { figure.role == .level || figure.role == .cumulative }
+  var tellsWhatWas: Bool { figure.role == .level || figure.role == .cumulative }
 
   var toldBy: String? {
     Teller.allCases.map(\.rawValue).first { figure.matchedBy == "prose:" + $0 }

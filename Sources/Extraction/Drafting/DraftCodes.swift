@@ -1,15 +1,14 @@
 /// Gives each row of a drafted form its code: the printed one, a letter under its whole for a part, the next number for
 /// a row of a table without codes.
 struct DraftCodes {
-  private var taken: Set<String> = []
+  private var codes = UniqueNames()
   /// The last row with a code, whose parts may follow, and how many it has.
   private var whole: String?
   private var parts = 0
   private var title: String?
   private var beginsAnew = false
-  /// How often each code was printed.
-  private var repeats: [String: Int] = [:]
   private var count = 0
+
   /// a to z, then aa, ab, ...
   private static func name(_ position: Int) -> String {
     var name = ""
@@ -33,8 +32,7 @@ struct DraftCodes {
     repeat {
       count += 1
       code = String(count)
-    } while taken.contains(code)
-    taken.insert(code)
+    } while !codes.take(code)
     return (code, nil, [.code])
   }
 
@@ -43,16 +41,10 @@ struct DraftCodes {
     var notes: [DraftNote] = []
     // "I ... 1, 2, II ... 1, 2": under a title numbers begin anew.
     let isPlain = !printed.contains(".")
-    if isTitle, isPlain { beginsAnew = false } else if taken.contains(code) { beginsAnew = isPlain }
+    if isTitle, isPlain { beginsAnew = false } else if codes.contains(code) { beginsAnew = isPlain }
     if let title, beginsAnew, isPlain, !isTitle { code = title + "." + printed }
-    if code != printed || taken.contains(code) { notes.append(.repeatedCode) }
-    if taken.contains(code) {
-      let again = (repeats[code] ?? 1) + 1
-      repeats[code] = again
-      code += "_\(again)"
-    }
-    while taken.contains(code) { code += "_2" }
-    taken.insert(code)
+    code = codes.unique(code)
+    if code != printed { notes.append(.repeatedCode) }
     if isTitle { title = code }
     (whole, parts) = (code, 0)
     return (code, nil, notes)
@@ -65,8 +57,7 @@ struct DraftCodes {
     repeat {
       code = whole + "." + Self.name(parts)
       parts += 1
-    } while taken.contains(code)
-    taken.insert(code)
+    } while !codes.take(code)
     return (code, whole, notes)
   }
 }

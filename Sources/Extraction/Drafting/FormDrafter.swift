@@ -17,8 +17,7 @@ package struct FormDrafter {
     let title = self.title(above: block)
     var draft = FormDraft(form: Form(id: id ?? Self.id(of: title), version: "1", title: title))
     var codes = DraftCodes()
-    var keys: Set<String> = []
-    var repeats: [String: Int] = [:]
+    var keys = UniqueNames()
     var numbers: [String: ExactDecimal] = [:]
     let reading = EntryReading(document: document, reader: index.reader)
     let texts = self.texts(of: Set(entries.map(\.block)))
@@ -33,7 +32,7 @@ package struct FormDrafter {
       let isTitle = entry.unit == nil && choices.isEmpty && value.number == nil
       let (code, parent, notes) = codes.next(entry.mark, isTitle: isTitle)
       let indicator = Indicator(
-        code: code, key: Self.key(label, code, &keys, &repeats), label: label, unit: entry.unit, type: type ?? .count,
+        code: code, key: Self.key(label, code, &keys), label: label, unit: entry.unit, type: type ?? .count,
         parent: parent, choices: choices, isTitle: isTitle)
       draft.form.indicators.append(indicator)
       var guesses = notes
@@ -139,23 +138,13 @@ package struct FormDrafter {
     return words.isEmpty ? "bieu-mau" : words.prefix(8).joined(separator: "-")
   }
 
-  /// Unique among the keys; a second one has the code behind it.
-  private static func key(
-    _ label: String, _ code: String, _ taken: inout Set<String>, _ repeats: inout [String: Int]
-  ) -> String {
+  /// A second one has the code behind it.
+  private static func key(_ label: String, _ code: String, _ keys: inout UniqueNames) -> String {
     let words = names(label).prefix(7)
     var key = words.isEmpty ? "row" : words.joined(separator: "_")
     if let first = key.utf8.first, !(0x61...0x7A).contains(first) { key = "row_" + key }
-    if taken.contains(key) { key += "_" + names(code).joined(separator: "_") }
-    if taken.contains(key) {
-      // As many as rows with these words, so that a table of one label costs no more.
-      let again = (repeats[key] ?? 1) + 1
-      repeats[key] = again
-      key += "_\(again)"
-    }
-    while taken.contains(key) { key += "_2" }
-    taken.insert(key)
-    return key
+    if keys.contains(key) { key += "_" + names(code).joined(separator: "_") }
+    return keys.unique(key)
   }
 
   /// Small letters without accents and digits, by word.
