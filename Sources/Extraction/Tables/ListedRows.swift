@@ -96,6 +96,10 @@ struct ListedRows {
       match.rows[index].label = settled(match.rows[index].label)
       match.rows[index].reading = match.rows[index].reading.moved(settled)
     }
+    for index in match.unknown.indices {
+      match.unknown[index].label = settled(match.unknown[index].label)
+      match.unknown[index].reading = match.unknown[index].reading.moved(settled)
+    }
     for index in match.findings.indices { match.findings[index].places = match.findings[index].places.map(settled) }
     for index in match.considered.indices { match.considered[index].label = settled(match.considered[index].label) }
     let kept = match.formTables.indices.filter { lists[match.formTables[$0]] == nil }
