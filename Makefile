@@ -6,7 +6,7 @@ SCHEMAS := $(wildcard Schemas/*.json) Schemas/units.tsv Schemas/units.LICENSE
 # Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
 ACCEPT := ../shared/accept/score.py
 
-.PHONY: demo build test fuzz bench install clean format lint setup
+.PHONY: demo build test fuzz soak bench install clean format lint setup
 
 demo: build
 	$(BINARY) convert Corpus/reports/*/source.* -o out || [ $$? -eq 2 ]
@@ -32,6 +32,10 @@ test: setup
 # FUZZ_SECONDS says how long each target runs; Tests/Fuzz/README.md tells the rest.
 fuzz: setup
 	sh Tests/Fuzz/fuzz.sh
+
+# SOAK_MINUTES says how long; it needs Python, and root for a disk that gets full.
+soak: build
+	python3 Tests/Soak/soak.py $(BINARY)
 
 bench: build
 	sh Tests/Bench/bench.sh

@@ -5,18 +5,22 @@ import PackageDescription
 let package = Package(
   name: "solieu",
   products: [
-    .executable(name: "solieu", targets: ["Command"])
+    .executable(name: "solieu", targets: ["Command"]),
+    // Loaded by tests in front of the C library, to make system calls fail.
+    .library(name: "FaultyCalls", type: .dynamic, targets: ["FaultyCalls"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
-    // Part of the C library, but not of Swift's view of it.
+    // Parts of the C library and of Linux, but not of Swift's view of them.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CConfine"),
 
     .target(name: "Quantities"),
     .target(name: "Model", dependencies: ["Quantities"]),
@@ -28,16 +32,20 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: ["Quantities", "Model", "Readers", "Forms", "Extraction", "Exporters"]),
+    .target(name: "Workers"),
+    .target(name: "Archive", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Inbox"),
     .executableTarget(
       name: "Command",
       dependencies: [
         "Quantities", "Model", "Vietnamese", "Readers", "Forms", "Extraction", "Exporters",
-        "Pipeline", "CMalloc",
+        "Pipeline", "Workers", "Archive", "Inbox", "CMalloc", "CConfine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     .target(name: "TestKit", path: "Tests/TestKit"),
+    .target(name: "FaultyCalls", path: "Tests/FaultyCalls"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestKit"]),
     .testTarget(name: "VietnameseTests", dependencies: ["Quantities", "Vietnamese", "TestKit"]),
     // Its fuzz targets go on to the scanner and to extraction.
@@ -56,6 +64,10 @@ let package = Package(
       dependencies: [
         "Quantities", "Model", "Readers", "Forms", "Extraction", "Exporters", "Pipeline", "TestKit",
       ]),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers", "TestKit"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "InboxTests", dependencies: ["Inbox", "TestKit"]),
     // Runs the built program, so it depends on it.
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestKit"]),
     .testTarget(name: "HouseTests", dependencies: ["TestKit"]),

@@ -4,14 +4,14 @@ import Glibc
 
 /// The program: gathers what a command needs, calls the modules, prints. Its words stand in `Words`.
 @main
-struct Solieu: AsyncParsableCommand {
+struct Solieu: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "solieu", abstract: language.aboutProgram, discussion: language.programDiscussion,
       version: programVersion,
       subcommands: [
         ConvertCommand.self, ExtractCommand.self, TextCommand.self, ScanCommand.self, ExplainCommand.self,
-        FormsCommand.self, FormCommand.self,
+        FormsCommand.self, FormCommand.self, WatchCommand.self, WorkerCommand.self,
       ])
   }
 
@@ -19,17 +19,13 @@ struct Solieu: AsyncParsableCommand {
 
   @OptionGroup var words: LanguageOption
 
-  static func main() async {
+  static func main() {
     ignoreClosedPipes()
     forgetTimeZone()
     keepMemory()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let failure as Failure {
       tell(failure)
       leave(failure.status)

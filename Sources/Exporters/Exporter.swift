@@ -23,6 +23,7 @@ package func exporters(forms: [Form], dialect: Dialect = .standard) -> [Exporter
     Exporter(csv: OtherValuesSheet(), dialect: dialect), Exporter(csv: UnknownRowsSheet(), dialect: dialect),
     Exporter(csv: FiguresSheet(), dialect: dialect), Exporter(csv: ReferencesSheet(), dialect: dialect),
     Exporter(csv: FindingsSheet(), dialect: dialect), Exporter(csv: RejectedSheet(), dialect: dialect),
+    Exporter(csv: DuplicatesSheet(), dialect: dialect),
     .reports,
   ]
 }

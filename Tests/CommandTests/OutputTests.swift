@@ -45,21 +45,23 @@ import Testing
 
   /// The input is a pipe that nobody closes, so the run has begun and cannot end.
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func anInterruptedRunTakesItsFilesAway(_ number: Int32) throws {
+  func anInterruptedRunLeavesTheEarlierFiles(_ number: Int32) throws {
     let place = try Workplace()
     defer { place.remove() }
     try place.write("out/records.csv", "report,earlier\n")
     try place.write("out/own.txt", "mine\n")
+    try place.write("forms/nho.json", FaultTests.form)
     // `exec` leaves the program with the shell's process number.
-    let process = try place.start("mkfifo pipe; exec 3<>pipe; exec solieu convert - -o out < pipe")
-    let part = place.folder.appendingPathComponent("out/.solieu-records.csv.part").path
-    for _ in 0..<200 where !FileManager.default.fileExists(atPath: part) { usleep(50_000) }
-    #expect(FileManager.default.fileExists(atPath: part))
+    let process = try place.start("mkfifo pipe; exec 3<>pipe; SOLIEU_FORMS=forms exec solieu convert - -o out < pipe")
+    let journal = place.folder.appendingPathComponent("out/.solieu/journal.sqlite").path
+    for _ in 0..<600 where !FileManager.default.fileExists(atPath: journal) { usleep(50_000) }
+    #expect(FileManager.default.fileExists(atPath: journal))
+    usleep(300_000)
     kill(process.processIdentifier, number)
     place.finish(process)
     #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
     let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.appendingPathComponent("out").path)
-    #expect(left.sorted() == ["own.txt", "records.csv"])
+    #expect(left.sorted() == [".solieu", "own.txt", "records.csv"])
     #expect(place.bytes("out/records.csv") == Data("report,earlier\n".utf8))
   }
 

@@ -23,9 +23,18 @@ struct Talk {
     progress.clear()
     guard style != .json else { return event.tellJSON() }
     switch event {
-    case .converted: break
+    case .converted(let summary):
+      // A run over an archive counts them; a watch tells each.
+      if style == .words, progress.isOfUnknownLength { Command.tell(language.converted(summary)) }
+    case .openElsewhere, .watching, .rebuilt, .recovered, .reloaded, .stopped, .waiting:
+      if style == .words, let line = language.line(for: event) { Command.tell(line) }
+    case .problem(let message):
+      Command.tell(Terminal.standardError.red(message))
     case .rejected(let rejection, _):
       Command.tell(Terminal.standardError.red(language.rejected(rejection)))
+    case .duplicate(let name, let first):
+      if style == .words { Command.tell(language.duplicate(name, of: first)) }
+    case .superseded: break
     case .skipped(let kind, let files):
       if style == .words { Command.tell(language.skipped(kind: kind, files: files)) }
     case .done(let totals):
@@ -39,7 +48,8 @@ struct Talk {
     progress.clear()
   }
 
-  mutating func show(done: Int, next: String) {
-    progress.show(done: done, name: next)
+  /// One more input is done.
+  mutating func show(next: String) {
+    progress.step(name: next)
   }
 }

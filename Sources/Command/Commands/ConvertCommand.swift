@@ -1,11 +1,8 @@
 import ArgumentParser
 import Exporters
 import Glibc
-import Model
-import Pipeline
-import Readers
 
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "convert", abstract: language.aboutConvert, discussion: language.convertDiscussion)
@@ -40,24 +37,25 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(language.aboutForce))
   var force = false
 
-  @OptionGroup var words: LanguageOption
+  @Option(help: ArgumentHelp(language.aboutJournal, valueName: "dir"), completion: .directory)
+  var journal: String?
 
-  enum CSVDialect: String, ExpressibleByArgument, CaseIterable {
-    case excelVi = "excel-vi"
-  }
+  @OptionGroup var limits: WorkerLimitOptions
+  @OptionGroup var words: LanguageOption
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError(language.jobsTooFew) }
     if output.isEmpty { throw ValidationError(language.noOutputName) }
   }
 
-  func run() async throws {
+  func run() throws {
     let knowledge = try Knowledge(forms, forMany: true)
-    let exporters = exporters(forms: knowledge.forms, dialect: csv == nil ? .standard : .excelVi)
-    let folder = Path(output)
-    let listing = Listing(inputs, output: folder, outputNames: exporters.map(\.name))
+    let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect)
+    let path = Path(argument: output)
+    let listing = Listing(inputs, output: path, outputNames: exporters.map(\.name))
     var talk = Talk(style: json ? .json : quiet ? .quiet : .words, inputs: listing.inputs.count)
     for (kind, files) in listing.skipped { talk.tell(.skipped(kind: kind, files: files)) }
+    for name in listing.open { talk.tell(.openElsewhere(name: name)) }
     if listing.inputs.isEmpty { throw Failure(.noInput, language.noReports(in: inputs)) }
     if listing.inputs.allSatisfy({ $0.failure == .missing }) {
       // A slip in the name of an input is no reason to replace earlier results by empty ones.
@@ -67,39 +65,65 @@ struct ConvertCommand: AsyncParsableCommand {
     if dryRun { return try printOut(listing.inputs.map { $0.name + "\n" }.joined()) }
 
     interruption.listen()
-    let converter = Converter(
-      pipeline: knowledge.pipeline, formID: forms.form, exporters: exporters, limits: Limits())
-    let files = try OutputFolder(folder, files: exporters.map { ($0.name, $0.ownStarts) }, force: force)
-    var totals = Event.Totals()
-    totals.skipped = listing.skipped.reduce(0) { $0 + $1.files }
-    totals.output = folder.description
-    var statuses: [ExitStatus] = []
-    do {
-      for (index, exporter) in exporters.enumerated() { try files.append(exporter.header(), to: index) }
-      try await inOrder(listing.inputs, jobs: jobs ?? coreCount(), work: converter.convert) { input, result in
-        for (index, bytes) in result.bytes.enumerated() { try files.append(bytes, to: index) }
-        switch result.event {
-        case .converted(let summary):
-          totals.converted += 1
-          totals.findings += summary.findings
-        case .rejected(_, let status):
-          totals.rejected += 1
-          statuses.append(status)
-        default: break
-        }
-        talk.tell(result.event)
-        talk.show(done: totals.converted + totals.rejected, next: input.name)
-      }
-      try files.commit()
-    } catch {
-      files.discard()
-      talk.clear()
-      throw error
+    let folder = try OutputFolder(path, files: exporters.map { ($0.name, $0.ownStarts) }, force: force)
+    let journal = try openJournal(path, elsewhere: journal)
+    let outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
+    try outputs.recover()
+    let settings = try RunSettings(forms, csv: csv)
+    let workforce = Workforce(
+      count: jobs ?? coreCount(), forms: forms, csv: csv, limits: limits, exporters: exporters, settings: settings)
+    var run = ArchiveRun(
+      inputs: listing.inputs, journal: journal, workforce: workforce, settings: settings, force: force)
+    defer { talk.clear() }
+    try run.convert { event, input in
+      talk.tell(event)
+      talk.show(next: input.name)
     }
+    workforce.end()
+    var totals = run.totals
+    totals.skipped = listing.skipped.reduce(0) { $0 + $1.files }
+    totals.output = path.description
+    let superseded = try later(in: run)
+    for (_, pair) in superseded.sorted(by: { $0.key < $1.key }) {
+      talk.tell(.superseded(name: pair.name, later: pair.later))
+    }
+    totals.superseded = superseded.count
+    totals.isAsBefore = try outputs.isIntact(run.digest)
+    if !totals.isAsBefore { try write(run, superseded, to: outputs) }
     totals.elapsed = talk.elapsed
     talk.tell(.done(totals))
-    let status = status(totals, rejections: statuses)
+    let status = status(totals, rejections: run.rejections)
     if status != .success { throw Stop(status: status) }
+  }
+
+  /// Reports of this run that have a later version, by name.
+  private func later(in run: ArchiveRun) throws -> [String: Supersession] {
+    let twice = Set(run.duplicates.keys)
+    var names: Set<String>?
+    return try supersessions(in: run.journal) { name in
+      let known = names ?? Set(run.inputs.indices.lazy.filter { !twice.contains($0) }.map { run.inputs[$0].name })
+      names = known
+      return known.contains(name)
+    }
+  }
+
+  /// The output files, from the journal.
+  private func write(_ run: ArchiveRun, _ superseded: [String: Supersession], to outputs: OutputSet) throws {
+    let journal = outputs.journal
+    try journalled { try journal.keepOnly(run.inputs.lazy.map(\.name)) }
+    try outputs.write(run.digest) { add in
+      for (index, input) in run.inputs.enumerated() {
+        guard let entry = try journalled({ try journal.entry(named: input.name) }) else { continue }
+        if let first = run.duplicates[index] {
+          let first = run.inputs[first].name
+          try add(.made(.duplicate(Duplicate(name: input.name, first: first, sha256: entry.sha256 ?? ""))))
+          continue
+        }
+        try add(.entry(entry))
+        if let pair = superseded[input.name] { try add(.made(.superseded(pair))) }
+      }
+    }
+    try? journal.tidy()
   }
 
   /// Rejections weigh more than findings: what is missing from the outputs cannot be seen in them.
@@ -112,13 +136,13 @@ struct ConvertCommand: AsyncParsableCommand {
   }
 }
 
-private func coreCount() -> Int {
+func coreCount() -> Int {
   max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
 
 extension Exporter {
   /// How a file that an earlier run wrote begins, in whichever dialect.
-  fileprivate var ownStarts: [String] {
+  var ownStarts: [String] {
     if !name.hasSuffix(".csv") { return ["{\"contract\":\"solieu.report/"] }
     return ["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"]
   }

@@ -34,5 +34,5 @@ func convertOne(_ argument: String, _ options: FormOptions) throws -> (pipeline:
 }
 
 func inputName(_ argument: String) -> String {
-  argument == "-" ? "-" : shown(Path(argument).name)
+  argument == "-" ? "-" : shown(Path(argument: argument).name)
 }

@@ -12,6 +12,9 @@ enum FileChoice: Equatable {
 /// `.md` is left out: beside reports it is nearly always about them.
 private let reportExtensions: Set<String> = ["docx", "docm", "dotx", "dotm", "txt"]
 
+/// Copies that a program makes for itself, and downloads that are not at their end.
+private let unfinishedExtensions: Set<String> = ["tmp", "bak", "part", "partial", "crdownload", "filepart", "swp"]
+
 func choose(_ path: Path, mode: mode_t) -> FileChoice {
   let name = path.name
   if isEditorTrace(name) { return .ignore }
@@ -22,6 +25,7 @@ func choose(_ path: Path, mode: mode_t) -> FileChoice {
   default: return .skip(kind: "device")
   }
   let kind = path.fileExtension
+  if unfinishedExtensions.contains(kind) || name.last == UInt8(ascii: "~") { return .skip(kind: "." + kind) }
   if reportExtensions.contains(kind) || looksLikeWord(path) { return .take }
   return .skip(kind: kind.isEmpty ? "?" : "." + kind)
 }

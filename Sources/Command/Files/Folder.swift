@@ -2,8 +2,17 @@ import Glibc
 
 /// What lies in one folder, without its own two names, ordered by bytes.
 struct Folder {
-  var entries: [[UInt8]]
+  struct Entry {
+    var name: [UInt8]
+    var inode: UInt64
+    /// nil when the file system does not tell.
+    var isFolder: Bool?
+  }
+
+  var found: [Entry]
   var identity: FileIdentity
+
+  var entries: [[UInt8]] { found.map(\.name) }
 
   init(_ path: Path) throws(InputFailure) {
     let descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK) }
@@ -17,7 +26,7 @@ struct Folder {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw Self.failure(errno) }
     identity = FileIdentity(facts)
-    entries = []
+    found = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
@@ -28,9 +37,12 @@ struct Folder {
         let start = UnsafeRawPointer(field)
         return Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
       }
-      if name != Array(".".utf8), name != Array("..".utf8) { entries.append(name) }
+      if name == Array(".".utf8) || name == Array("..".utf8) { continue }
+      let type = Int(entry.pointee.d_type)
+      let isFolder = type == Int(DT_UNKNOWN) ? nil : type == Int(DT_DIR)
+      found.append(Entry(name: name, inode: UInt64(entry.pointee.d_ino), isFolder: isFolder))
     }
-    entries.sort { $0.lexicographicallyPrecedes($1) }
+    found.sort { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
   private static func failure(_ code: Int32) -> InputFailure {

@@ -66,6 +66,23 @@ struct FormFolders {
     return nil
   }
 
+  /// The bytes of every form and of the catalogue of units, in the order in which they are looked for.
+  func files() throws -> [(name: [UInt8], bytes: [UInt8])] {
+    var paths: [Path] = []
+    for folder in folders {
+      paths += try Self.formPaths(folder)
+      paths.append(folder.appending(Array("units.tsv".utf8)))
+    }
+    return try paths.compactMap { path in
+      do throws(InputFailure) {
+        return (path.name, try readFile(path, limits: Limits()))
+      } catch {
+        if error == .missing { return nil }
+        throw Failure(error.status, language.inputFailed(path.description, error))
+      }
+    }
+  }
+
   /// The forms that a file may extend: those beside it that are good, and the program's own. What is wrong with them is
   /// not what was asked; a base that is missing by it is told of the file.
   static func bases(beside file: Path) -> [Form] {

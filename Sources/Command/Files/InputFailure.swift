@@ -1,5 +1,6 @@
 import Glibc
 import Readers
+import Workers
 
 /// Why an input gave no report. `Words/InputWords` has the sentences.
 enum InputFailure: Error, Equatable {
@@ -11,7 +12,13 @@ enum InputFailure: Error, Equatable {
   case notAFile
   case unreadableFolder
   case system(code: Int32)
+  /// Somebody writes to it.
+  case changing
   case reading(ReadFailure)
+  /// The worker that read it did not come to an end.
+  case worker(JobFailure)
+  /// What a worker was told is no job; with the words for it.
+  case badRequest(String)
 
   static func opening(_ code: Int32) -> InputFailure {
     switch code {
@@ -27,9 +34,17 @@ enum InputFailure: Error, Equatable {
     switch self {
     case .missing: return .noInput
     case .permission, .unreadableFolder: return .permission
-    case .folder, .notAFile, .reading: return .unreadableInput
+    case .folder, .notAFile, .reading, .worker: return .unreadableInput
     case .system: return .inputOutput
+    case .changing: return .tryAgain
+    case .badRequest: return .usage
     }
+  }
+
+  /// Whether it would be the same at every try with the same bytes.
+  var isLasting: Bool {
+    if case .reading = self { return true }
+    return false
   }
 
   /// The stable code in `rejected.csv`.
@@ -41,6 +56,12 @@ enum InputFailure: Error, Equatable {
     case .notAFile: return "not-a-file"
     case .unreadableFolder: return "unreadable-folder"
     case .system: return "input-output"
+    case .changing: return "changing"
+    case .worker(.died): return "worker.died"
+    case .worker(.overMemory): return "worker.memory"
+    case .worker(.overCPU): return "worker.cpu"
+    case .worker(.overTime): return "worker.time"
+    case .badRequest: return "bad-request"
     case .reading(.empty): return "empty"
     case .reading(.notAReport(let kind)): return "not-a-report.\(kind.rawValue)"
     case .reading(.encrypted): return "encrypted"

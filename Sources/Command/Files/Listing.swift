@@ -1,4 +1,5 @@
 import Glibc
+import Inbox
 
 /// One thing that a run is to convert.
 struct Input: Sendable {
@@ -10,6 +11,8 @@ struct Input: Sendable {
   var name: String
   /// It was found out before the reading.
   var failure: InputFailure?
+  /// What was read from the standard input.
+  var bytes: [UInt8]?
 
   var isStandardInput: Bool { path == Path("-") }
 }
@@ -19,6 +22,9 @@ struct Listing: Sendable {
   private(set) var inputs: [Input] = []
   /// How many files of which kind lay in the folders and are no inputs, ordered by kind.
   private(set) var skipped: [(kind: String, files: Int)] = []
+
+  /// Names of inputs that somebody has open in Word or LibreOffice, as far as their traces tell.
+  private(set) var open: [String] = []
 
   private var seen: Set<Path> = []
   private var skippedByKind: [String: Int] = [:]
@@ -30,7 +36,7 @@ struct Listing: Sendable {
     let outputIdentity = output.flatMap { FileIdentity($0) }
     let outputFiles = Set(outputNames.map { Array($0.utf8) })
     for argument in arguments {
-      let path = Path(argument)
+      let path = Path(argument: argument)
       var facts = stat()
       if argument == "-" {
         add(Input(path: path, name: argument))
@@ -59,6 +65,7 @@ struct Listing: Sendable {
         continue
       }
       let place = path.resolved
+      let traces = Set(folder.entries.filter(isEditorTrace))
       for entry in folder.entries {
         if folder.identity == output, outputFiles.contains(entry) { continue }
         let inner = path.appending(entry)
@@ -75,6 +82,9 @@ struct Listing: Sendable {
           // No link is taken, so it lies where its folder does; to ask for each file costs a look at every folder on the
           // way to it.
           add(Input(path: inner, name: innerName.description), lying: place?.appending(entry))
+          if !traces.isEmpty, ownerFiles(of: entry).contains(where: traces.contains) {
+            open.append(innerName.description)
+          }
         case .skip(let kind): skippedByKind[kind, default: 0] += 1
         case .ignore: break
         }

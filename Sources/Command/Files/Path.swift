@@ -13,6 +13,18 @@ struct Path: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
+  /// A path as it was given on the command line: where the text has the mark of bytes that are no UTF-8, the bytes are
+  /// looked up in what the system handed over.
+  init(argument text: String) {
+    self.init(text)
+    guard text.unicodeScalars.contains("\u{FFFD}") else { return }
+    for index in 0..<Int(CommandLine.argc) {
+      guard let raw = CommandLine.unsafeArgv[index], String(cString: raw) == text else { continue }
+      self = Path(Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw))))
+      return
+    }
+  }
+
   private static let slash = UInt8(ascii: "/")
 
   func appending(_ name: [UInt8]) -> Path {

@@ -29,11 +29,11 @@ func readStandardInput(limits: Limits) throws(InputFailure) -> [UInt8] {
 
 /// `-` is the standard input.
 func readInput(_ argument: String, limits: Limits) throws(InputFailure) -> [UInt8] {
-  argument == "-" ? try readStandardInput(limits: limits) : try readFile(Path(argument), limits: limits)
+  argument == "-" ? try readStandardInput(limits: limits) : try readFile(Path(argument: argument), limits: limits)
 }
 
 /// To the end, which may lie elsewhere than the file's size said.
-private func readAll(_ descriptor: Int32, expecting size: Int, limits: Limits) throws(InputFailure) -> [UInt8] {
+func readAll(_ descriptor: Int32, expecting size: Int, limits: Limits) throws(InputFailure) -> [UInt8] {
   var bytes: [UInt8] = []
   // Room for one more than expected, so that the end is seen without growing.
   bytes.reserveCapacity(size + 1)

@@ -4,7 +4,7 @@ import Readers
 /// Hands on the lines of a file or of the standard input (`-`) as they come, all that are complete at once: who writes
 /// a line and waits for the answer gets it. A file of any length will do, a line of up to `lineLimit`.
 func forEachLine(of argument: String, _ body: ([String]) throws -> Void) throws {
-  let descriptor = argument == "-" ? STDIN_FILENO : try openFile(Path(argument)).descriptor
+  let descriptor = argument == "-" ? STDIN_FILENO : try openFile(Path(argument: argument)).descriptor
   defer { if descriptor != STDIN_FILENO { close(descriptor) } }
   var rest: [UInt8] = []
   var searched = 0

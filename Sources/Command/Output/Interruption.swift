@@ -7,18 +7,11 @@ struct Cleanup: Sendable {
   /// Open as long as the run.
   var folder: Int32
   var parts: [String]
-  /// The folder itself, when the run made it.
-  var path: Path?
 
   func removeParts() {
     for part in parts { unlinkat(folder, part, 0) }
   }
 
-  func run() {
-    removeParts()
-    // Fails, as it should, when there is something in it.
-    if let path { _ = path.withCString { rmdir($0) } }
-  }
 }
 
 /// The run that a signal would interrupt.
@@ -62,7 +55,7 @@ final class Interruption: Sendable {
   /// The run ends without its files.
   func abandon() {
     pending.withLock { pending in
-      pending?.run()
+      pending?.removeParts()
       pending = nil
     }
   }
@@ -71,7 +64,7 @@ final class Interruption: Sendable {
   /// reader of signals, and then nothing happens. The lock is never given back, so that no file is made or renamed.
   private func interrupt(_ number: Int32) {
     pending.withLock { pending in
-      pending?.run()
+      pending?.removeParts()
       signal(number, SIG_DFL)
       var own = sigset_t()
       sigemptyset(&own)

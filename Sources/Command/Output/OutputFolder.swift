@@ -1,8 +1,10 @@
+import Archive
 import Glibc
 
 /// The files of one run, all or none: they grow under other names and get their own ones at the end, once everything
 /// is on the disk. Only one run at a time has the folder.
 final class OutputFolder {
+  let path: Path
   private let descriptor: Int32
   private let names: [String]
   private var files: [PartFile] = []
@@ -13,10 +15,11 @@ final class OutputFolder {
   ///   - starts: what each file begins with when it is ours. A file of the same name with another content is
   ///     somebody's own and is left alone, unless `force`.
   init(_ path: Path, files: [(name: String, starts: [String])], force: Bool) throws {
+    self.path = path
     names = files.map(\.name)
-    let created = try Self.make(path)
+    try makeFolders(path)
     descriptor = path.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    guard descriptor >= 0 else { throw cannotCreate(path, errno) }
     // A file system without locks gives another error, and the run goes on without.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
       throw Failure(.tryAgain, language.folderInUse(path))
@@ -24,50 +27,117 @@ final class OutputFolder {
     for file in files where !force && !isOurs(file.name, starts: file.starts) {
       throw Failure(.cannotCreate, language.notOurs(path.appending(file.name)))
     }
-    let parts = names.map(Self.partName)
-    let cleanup = Cleanup(folder: descriptor, parts: parts, path: created ? path : nil)
-    // What a killed run left; the lock says that it runs no more.
-    cleanup.removeParts()
-    var code: Int32 = 0
-    interruption.begin(cleanup) {
-      for part in parts where code == 0 {
-        if let file = PartFile(folder: descriptor, name: part) { self.files.append(file) } else { code = errno }
-      }
-    }
-    guard code == 0 else {
-      interruption.abandon()
-      throw Self.failure(path, code)
-    }
   }
 
   deinit {
     close(descriptor)
   }
 
-  func append(_ bytes: [UInt8], to index: Int) throws {
+  /// Which folder it is, for a note that is kept elsewhere.
+  var identity: String {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 ? "\(facts.st_dev) \(facts.st_ino)" : ""
+  }
+
+  /// Begins a new set.
+  func begin() throws {
+    let parts = names.map(Self.partName)
+    let cleanup = Cleanup(folder: descriptor, parts: parts)
+    // What a killed run left; the lock says that it runs no more.
+    cleanup.removeParts()
+    forgetEarlier()
+    var code: Int32 = 0
+    interruption.begin(cleanup) {
+      files = []
+      for part in parts where code == 0 {
+        if let file = PartFile(folder: descriptor, name: part) { files.append(file) } else { code = errno }
+      }
+    }
+    guard code == 0 else {
+      discard()
+      throw cannotCreate(path, code)
+    }
+  }
+
+  func append(_ bytes: ArraySlice<UInt8>, to index: Int) throws {
     guard files.indices.contains(index) else { return }
     let code = files[index].append(bytes)
     guard code == 0 else { throw Failure(.inputOutput, language.writeFailed(names[index], code)) }
   }
 
   /// Gives the files their names. An interruption waits until all have them.
-  func commit() throws {
+  ///
+  /// - Parameter ready: called when every byte is on the disk and no file has its name yet. What it notes lets a later
+  ///   run go on from there (`finishRenaming`), should this one be killed between two names.
+  func commit(ready: () throws -> Void) throws {
     for (name, file) in zip(names, files) {
       let code = file.finish()
       guard code == 0 else { throw Failure(.inputOutput, language.writeFailed(name, code)) }
     }
+    files = []
     try interruption.finish {
-      for name in names {
+      try ready()
+      keepEarlier()
+      for (done, name) in names.enumerated() {
         guard renameat(descriptor, Self.partName(name), descriptor, name) == 0 else {
-          throw Failure(.creating(errno), language.writeFailed(name, errno))
+          let code = errno
+          bringBackEarlier(names.prefix(done))
+          throw Failure(.creating(code), language.writeFailed(name, code))
         }
       }
+      forgetEarlier()
       fsync(descriptor)
+    }
+  }
+
+  /// A second name for each file of the earlier set, so that all of them can be brought back. Not every file system has
+  /// second names; there a failure between two renamings is mended by the next run.
+  private func keepEarlier() {
+    forgetEarlier()
+    for name in names { linkat(descriptor, name, descriptor, Self.earlierName(name), 0) }
+  }
+
+  private func bringBackEarlier(_ renamed: ArraySlice<String>) {
+    for name in renamed where renameat(descriptor, Self.earlierName(name), descriptor, name) != 0 {
+      // There was none; and the new one alone would be of another set.
+      if errno == ENOENT { unlinkat(descriptor, name, 0) }
+    }
+    forgetEarlier()
+  }
+
+  private func forgetEarlier() {
+    for name in names { unlinkat(descriptor, Self.earlierName(name), 0) }
+  }
+
+  /// Ends what a run that was killed between two names had begun; its files are whole.
+  func finishRenaming() throws {
+    for name in names {
+      guard renameat(descriptor, Self.partName(name), descriptor, name) == 0 || errno == ENOENT else {
+        throw Failure(.creating(errno), language.writeFailed(name, errno))
+      }
+    }
+    forgetEarlier()
+    fsync(descriptor)
+  }
+
+  /// Takes away what a run left that was killed; nobody else is at work here.
+  func sweep() {
+    forgetEarlier()
+    Cleanup(folder: descriptor, parts: names.map(Self.partName)).removeParts()
+  }
+
+  /// How the files look that are there.
+  func stamps() -> [(name: String, stamp: FileStamp)] {
+    names.compactMap { name in
+      var facts = stat()
+      guard fstatat(descriptor, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+      return (name, FileStamp(facts))
     }
   }
 
   /// Leaves the folder as it was.
   func discard() {
+    files = []
     interruption.abandon()
   }
 
@@ -82,29 +152,29 @@ final class OutputFolder {
   }
 
   private static func partName(_ name: String) -> String { ".solieu-\(name).part" }
+  private static func earlierName(_ name: String) -> String { ".solieu-\(name).earlier" }
+}
 
-  /// Whether it had to be made; the folders above it are made too.
-  private static func make(_ path: Path) throws -> Bool {
-    var missing: [Path] = []
-    var next = path
-    while true {
-      var facts = stat()
-      if next.withCString({ stat($0, &facts) }) == 0 {
-        guard facts.st_mode & S_IFMT == S_IFDIR else { throw failure(next, ENOTDIR) }
-        break
-      }
-      guard errno == ENOENT else { throw failure(next, errno) }
-      missing.append(next)
-      guard next.folder != next else { break }
-      next = next.folder
+/// The folders above it are made too.
+func makeFolders(_ path: Path) throws {
+  var missing: [Path] = []
+  var next = path
+  while true {
+    var facts = stat()
+    if next.withCString({ stat($0, &facts) }) == 0 {
+      guard facts.st_mode & S_IFMT == S_IFDIR else { throw cannotCreate(next, ENOTDIR) }
+      break
     }
-    for folder in missing.reversed() {
-      guard folder.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw failure(folder, errno) }
-    }
-    return !missing.isEmpty
+    guard errno == ENOENT else { throw cannotCreate(next, errno) }
+    missing.append(next)
+    guard next.folder != next else { break }
+    next = next.folder
   }
+  for folder in missing.reversed() {
+    guard folder.withCString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw cannotCreate(folder, errno) }
+  }
+}
 
-  private static func failure(_ path: Path, _ code: Int32) -> Failure {
-    Failure(.creating(code), language.cannotWrite(path, code))
-  }
+func cannotCreate(_ path: Path, _ code: Int32) -> Failure {
+  Failure(.creating(code), language.cannotWrite(path, code))
 }

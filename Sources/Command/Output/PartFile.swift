@@ -18,7 +18,7 @@ final class PartFile {
   }
 
   /// The error number, or 0.
-  func append(_ bytes: [UInt8]) -> Int32 {
+  func append(_ bytes: ArraySlice<UInt8>) -> Int32 {
     buffer.append(contentsOf: bytes)
     return buffer.count < Self.bufferSize ? 0 : flush()
   }

@@ -7,21 +7,28 @@ struct Progress {
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
   private var isOnScreen = false
+  private var done = 0
 
   init(total: Int, isWanted: Bool) {
     self.total = total
     isShown = isWanted && Terminal.standardError.isInteractive && total > 1
   }
 
+  /// Nobody knows how many there will be.
+  var isOfUnknownLength: Bool { total == 0 }
+
   var elapsed: Duration { ContinuousClock.now - start }
 
-  mutating func show(done: Int, name: String) {
+  mutating func step(name: String) {
+    done += 1
     guard isShown else { return }
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
     lastShown = now
-    let left = done > 0 ? (now - start) / done * (total - done) : nil
-    let line = language.progress(done: done, total: total, name: name, left: left)
+    let elapsed = now - start
+    let left = elapsed / done * (total - done)
+    let rate = done * 1000 / max(1, elapsed.inMilliseconds)
+    let line = language.progress(done: done, total: total, rate: rate, left: left, name: name)
     // A line that wraps could not be rewritten.
     write("\r\u{1B}[K" + String(line.prefix(max(0, Terminal.standardError.width - 1))))
     isOnScreen = true

@@ -41,5 +41,5 @@ func tell(_ failure: Failure, asJSON: Bool = isJSONTalk(CommandLine.arguments)) 
 
 /// Whether every line on the standard error must be a JSON object, even that the arguments are wrong.
 func isJSONTalk(_ arguments: [String]) -> Bool {
-  arguments.contains("convert") && arguments.contains("--json")
+  (arguments.contains("convert") || arguments.contains("watch")) && arguments.contains("--json")
 }

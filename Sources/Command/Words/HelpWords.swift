@@ -83,8 +83,60 @@ extension Language {
 
   var aboutForce: String {
     pick(
-      vi: "Ghi đè cả tệp trùng tên không do chương trình này ghi.",
-      en: "Overwrite even files of the same name that this program did not write.")
+      vi: "Đọc lại mọi tệp, và ghi đè cả tệp trùng tên không do chương trình này ghi.",
+      en: "Convert everything anew, and overwrite even files of the same name that this program did not write.")
+  }
+
+  var aboutJournal: String {
+    pick(
+      vi: "Nơi để sổ ghi, khi thư mục kết quả nằm trên ổ đĩa mạng (mặc định: .solieu trong thư mục kết quả).",
+      en: "Where the journal is kept when the results are on a network drive (default: .solieu among the results).")
+  }
+
+  var aboutMaxMemory: String {
+    pick(vi: "Bộ nhớ cho một tệp, tính bằng MiB.", en: "Memory for one document, in MiB.")
+  }
+
+  var aboutMaxCPU: String {
+    pick(vi: "Thời gian tính toán cho một tệp, tính bằng giây.", en: "Computing time for one document, in seconds.")
+  }
+
+  var aboutMaxTime: String {
+    pick(vi: "Thời gian cho một tệp, tính bằng giây.", en: "Time for one document, in seconds.")
+  }
+
+  var workerLimitTooSmall: String {
+    pick(
+      vi: "--max-memory phải từ 64 trở lên, --max-cpu và --max-time từ 1 trở lên.",
+      en: "--max-memory must be at least 64, --max-cpu and --max-time at least 1.")
+  }
+
+  var workerLimitTooLarge: String {
+    pick(
+      vi: "--max-memory không quá 1048576, --max-cpu và --max-time không quá 86400.",
+      en: "--max-memory must be at most 1048576, --max-cpu and --max-time at most 86400.")
+  }
+
+  // MARK: worker
+
+  var aboutWorker: String {
+    pick(
+      vi: "Đọc báo cáo theo yêu cầu của chương trình khác: mỗi dòng vào một việc, mỗi dòng ra một kết quả.",
+      en: "Convert for another program: a job a line in, a result a line out.")
+  }
+
+  var workerDiscussion: String {
+    pick(
+      vi: """
+        Mỗi dòng vào là một đối tượng JSON: {"id": 1, "path": "bao-cao.docx"}, hoặc {"id": 2, "name": "a.docx", "bytes": N} \
+        rồi đến N byte của tệp. Mỗi việc cho một dòng: {"id", "status": "converted", "report"} hoặc \
+        {"id", "status": "rejected", "reason", "message", "exit"}. Chạy cho đến khi hết đầu vào.
+        """,
+      en: """
+        Each line in is a JSON object: {"id": 1, "path": "report.docx"}, or {"id": 2, "name": "a.docx", "bytes": N} and then \
+        the N bytes of the file. Each job gives a line: {"id", "status": "converted", "report"} or \
+        {"id", "status": "rejected", "reason", "message", "exit"}. It runs until its input ends.
+        """)
   }
 
   var jobsTooFew: String {

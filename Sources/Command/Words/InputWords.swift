@@ -1,6 +1,7 @@
 import Exporters
 import Glibc
 import Readers
+import Workers
 
 // Why an input could not be read: what it is, what is wrong, and what the person can do about it.
 
@@ -27,7 +28,38 @@ extension Language {
     case .system(let code):
       return pick(
         vi: "Không đọc được tệp: \(systemReason(code)).", en: "The file could not be read: \(systemReason(code)).")
+    case .changing:
+      return pick(
+        vi: "Tệp đang được ghi. Hãy đợi ghi xong rồi chạy lại.",
+        en: "The file is being written. Wait until that is done and run again.")
     case .reading(let failure): return message(for: failure)
+    case .worker(let failure): return message(for: failure)
+    case .badRequest(let words): return words
+    }
+  }
+
+  private func message(for failure: JobFailure) -> String {
+    switch failure {
+    case .died:
+      return pick(
+        vi:
+          "Chương trình đã dừng đột ngột khi đọc tệp này, hai lần. Hãy mở bằng Word và lưu lại, hoặc báo cho chúng tôi.",
+        en: "The program ended abruptly while reading this file, twice. Open and save it in Word, or tell us about it.")
+    case .overMemory(let bytes):
+      return pick(
+        vi: "Đọc tệp này cần hơn \(bytes >> 20) MiB bộ nhớ (xem --max-memory). Tệp này không giống một báo cáo.",
+        en: "Reading this file takes more than \(bytes >> 20) MiB of memory (see --max-memory).")
+    case .overCPU(let time):
+      return pick(
+        vi:
+          "Đọc tệp này mất hơn \(time.components.seconds) giây tính toán (xem --max-cpu). Tệp này không giống một báo cáo.",
+        en: "Reading this file takes more than \(time.components.seconds) s of computing (see --max-cpu).")
+    case .overTime(let time):
+      return pick(
+        vi:
+          "Đọc tệp này mất hơn \(time.components.seconds) giây (xem --max-time). Hãy kiểm tra ổ đĩa mạng, hoặc thử lại.",
+        en:
+          "Reading this file takes more than \(time.components.seconds) s (see --max-time). Is the network drive slow?")
     }
   }
 

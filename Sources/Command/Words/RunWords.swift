@@ -1,3 +1,4 @@
+import Archive
 import Exporters
 import Extraction
 import Forms
@@ -20,30 +21,67 @@ extension Language {
     }
   }
 
+  func duplicate(_ name: String, of first: String) -> String {
+    pick(
+      vi: "\(name): giống hệt \(first), chỉ tính một lần.", en: "\(name): the same as \(first), counted once.")
+  }
+
+  func superseded(by later: String, on laterDate: String?, date: String?) -> String {
+    if let laterDate, let date, laterDate > date {
+      return pick(
+        vi: "Cùng cơ quan, cùng kỳ có báo cáo mới hơn: “\(later)” ngày \(laterDate); báo cáo này ngày \(date).",
+        en: "There is a later report of the same office and period: “\(later)” of \(laterDate); this one is of \(date)."
+      )
+    }
+    return pick(
+      vi: "Cùng cơ quan, cùng kỳ còn có báo cáo khác: “\(later)”. Hãy xem bản nào đúng.",
+      en: "There is another report of the same office and period: “\(later)”. See which one holds.")
+  }
+
   func done(_ totals: Event.Totals) -> String {
     let found = totals.findings
     let time = seconds(totals.elapsed)
-    let rejected = totals.rejected > 0
-    return pick(
-      vi: "Đã chuyển \(totals.converted) báo cáo: \(found.errors) lỗi, \(found.warnings) cảnh báo, "
-        + "\(found.notes) ghi chú. " + (rejected ? "Không đọc được \(files(totals.rejected)) (xem rejected.csv). " : "")
-        + "Kết quả ở \(totals.output), trong \(time).",
-      en: "Converted \(totals.converted) \(totals.converted == 1 ? "report" : "reports"): "
-        + "\(count(found.errors, "error")), \(count(found.warnings, "warning")), \(count(found.notes, "note")). "
-        + (rejected ? "Rejected \(files(totals.rejected)) (see rejected.csv). " : "")
-        + "Results in \(totals.output), \(time).")
+    var vi = [
+      "Đã chuyển \(totals.converted) báo cáo: \(found.errors) lỗi, \(found.warnings) cảnh báo, \(found.notes) ghi chú."
+    ]
+    var en = [
+      "Converted \(totals.converted) \(totals.converted == 1 ? "report" : "reports"): "
+        + "\(count(found.errors, "error")), \(count(found.warnings, "warning")), \(count(found.notes, "note"))."
+    ]
+    if totals.rejected > 0 {
+      let reasons = totals.reasons.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      vi.append("Không đọc được \(files(totals.rejected)) (\(reasons); xem rejected.csv).")
+      en.append("Rejected \(files(totals.rejected)) (\(reasons); see rejected.csv).")
+    }
+    if totals.duplicates > 0 {
+      vi.append("Trùng \(files(totals.duplicates)) (xem duplicates.csv).")
+      en.append("The same bytes again: \(files(totals.duplicates)) (see duplicates.csv).")
+    }
+    if totals.superseded > 0 {
+      vi.append("\(totals.superseded) báo cáo có bản khác cùng kỳ (xem findings.csv).")
+      en.append("Reports with another one of the same period: \(totals.superseded) (see findings.csv).")
+    }
+    if totals.unchanged > 0 {
+      vi.append("Không đổi từ lần trước: \(files(totals.unchanged)).")
+      en.append("Not changed since the last run: \(files(totals.unchanged)).")
+    }
+    vi.append("Kết quả ở \(totals.output), trong \(time).")
+    en.append("Results in \(totals.output), \(time).")
+    return pick(vi: vi.joined(separator: " "), en: en.joined(separator: " "))
   }
 
   func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  func progress(done: Int, total: Int, name: String, left: Duration?) -> String {
-    let time = left.map { left in
-      let seconds = left.components.seconds + 1
-      return pick(vi: ", còn khoảng \(seconds) giây", en: ", about \(seconds) s left")
-    }
-    return "\(done)/\(total)\(time ?? "")  \(name)"
+  func progress(done: Int, total: Int, rate: Int, left: Duration, name: String) -> String {
+    let width = 20
+    let filled = max(0, min(width, done * width / max(1, total)))
+    let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
+    let seconds = left.components.seconds + 1
+    let time = pick(
+      vi: "\(rate) tệp/giây, còn khoảng \(seconds) giây", en: "\(rate) files/s, about \(seconds) s left")
+    return "[\(bar)] \(done)/\(total)  \(time)  \(name)"
   }
 
   func noReports(in inputs: [String]) -> String {
@@ -81,6 +119,66 @@ extension Language {
     pick(
       vi: "Đã có tệp “\(path)” không do chương trình này ghi. Hãy chọn thư mục khác, hoặc dùng --force để ghi đè.",
       en: "There is a file “\(path)” that this program did not write. Choose another folder, or --force to overwrite.")
+  }
+
+  // MARK: journal and workers
+
+  func status(of failure: JournalFailure) -> ExitStatus {
+    switch failure {
+    case .inUse: return .tryAgain
+    case .full: return .inputOutput
+    case .system(let code): return .creating(code)
+    case .database: return .inputOutput
+    }
+  }
+
+  func journalFailed(_ failure: JournalFailure) -> String {
+    switch failure {
+    case .inUse:
+      return pick(
+        vi: "Một lần chạy khác đang dùng sổ ghi của thư mục kết quả. Hãy đợi nó xong rồi thử lại.",
+        en: "Another run is using the journal of the output folder. Try again when it is done.")
+    case .full:
+      return pick(
+        vi: "Không ghi được sổ ghi (.solieu): đĩa đã đầy. Kết quả cũ, nếu có, vẫn giữ nguyên.",
+        en: "The journal (.solieu) could not be written: the disk is full. Earlier results, if any, are as they were.")
+    case .system(let code):
+      return pick(
+        vi: "Không ghi được sổ ghi (.solieu): \(systemReason(code)). Hãy chọn chỗ khác bằng --journal THƯ_MỤC.",
+        en:
+          "The journal (.solieu) could not be written: \(systemReason(code)). Choose another place with --journal DIR.")
+    case .database(let words):
+      return pick(
+        vi:
+          "Không dùng được sổ ghi (.solieu): \(words). Trên ổ đĩa mạng, hãy đặt sổ ghi ở đĩa của máy này bằng --journal THƯ_MỤC.",
+        en:
+          "The journal (.solieu) cannot be used: \(words). For results on a network drive, keep the journal on a disk of "
+          + "this machine with --journal DIR.")
+    }
+  }
+
+  func noWorker(_ code: Int32) -> String {
+    pick(
+      vi: "Không khởi động được tiến trình đọc tệp: \(systemReason(code)).",
+      en: "No worker process could be started: \(systemReason(code)).")
+  }
+
+  var formsChanged: String {
+    pick(
+      vi: "Biểu mẫu hoặc chương trình đã thay đổi trong lúc chạy. Hãy chạy lại.",
+      en: "The forms or the program changed during the run. Run again.")
+  }
+
+  var requestTooLong: String { pick(vi: "Dòng yêu cầu quá dài.", en: "The line of the request is too long.") }
+
+  var requestIsNoJob: String {
+    pick(
+      vi: "Dòng này không phải yêu cầu: cần {\"id\": ..., \"path\": ...} hoặc {\"id\": ..., \"bytes\": N}.",
+      en: "This line is no job: it takes {\"id\": ..., \"path\": ...} or {\"id\": ..., \"bytes\": N}.")
+  }
+
+  var requestEndsEarly: String {
+    pick(vi: "Đầu vào kết thúc trước khi đủ số byte đã hẹn.", en: "The input ends before the bytes that were promised.")
   }
 
   // MARK: forms

@@ -20,7 +20,7 @@ package struct JSONWriter: ~Copyable {
   package var bytes: [UInt8] { buffer.array }
 
   /// Ends a line of JSON Lines; another value may follow.
-  mutating func endLine() {
+  package mutating func endLine() {
     buffer.append(UInt8(ascii: "\n"))
     isFirst = true
   }

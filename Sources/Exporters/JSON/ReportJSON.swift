@@ -17,7 +17,7 @@ extension Edition {
 }
 
 extension JSONWriter {
-  fileprivate mutating func value(_ edition: Edition) {
+  package mutating func value(_ edition: Edition) {
     let report = edition.report
     object { json in
       json.member("contract", "solieu.report/1")

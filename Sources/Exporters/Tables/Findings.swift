@@ -9,6 +9,7 @@ struct FindingsSheet: Sheet {
   ]
 
   func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
+    if case .superseded(let pair) = entry { return write(pair, to: &cells) }
     guard case .converted(let edition) = entry else { return }
     let report = edition.report
     for index in report.findings.indices {
@@ -26,6 +27,18 @@ struct FindingsSheet: Sheet {
       cells.text(joined(spots.lazy.map(\.evidence.quote), by: " | "))
       cells.endRow()
     }
+  }
+
+  /// What no report tells by itself.
+  private func write(_ pair: Supersession, to cells: inout some CellWriter & ~Copyable) {
+    cells.text(pair.name)
+    cells.text("report.superseded")
+    cells.text(Finding.Severity.warning.rawValue)
+    cells.text(nil)
+    cells.text(pair.message)
+    cells.text(nil)
+    cells.text(nil)
+    cells.endRow()
   }
 
   private func joined(_ texts: some Collection<String>, by separator: StaticString) -> String? {

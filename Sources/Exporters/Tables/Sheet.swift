@@ -44,6 +44,40 @@ package protocol CellWriter: ~Copyable {
 package enum Entry: Sendable {
   case converted(Edition)
   case rejected(Rejection)
+  case duplicate(Duplicate)
+  case superseded(Supersession)
+}
+
+/// An input with the same bytes as an earlier one; only that one is in the other tables.
+package struct Duplicate: Hashable, Sendable {
+  package var name: String
+  package var first: String
+  package var sha256: String
+
+  package init(name: String, first: String, sha256: String) {
+    self.name = name
+    self.first = first
+    self.sha256 = sha256
+  }
+}
+
+/// Two reports of one office about one time and subject that are not the same.
+package struct Supersession: Hashable, Sendable {
+  /// The older one; the finding is its.
+  package var name: String
+  package var date: String?
+  package var later: String
+  package var laterDate: String?
+  /// A sentence in the language of the run.
+  package var message: String
+
+  package init(name: String, date: String?, later: String, laterDate: String?, message: String) {
+    self.name = name
+    self.date = date
+    self.later = later
+    self.laterDate = laterDate
+    self.message = message
+  }
 }
 
 /// An input that gave no report.

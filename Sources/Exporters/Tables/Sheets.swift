@@ -7,6 +7,6 @@ package func sheets(forms: [Form]) -> [any Sheet] {
   [
     RecordsSheet(forms: forms), ValuesSheet(), OtherValuesSheet(), UnknownRowsSheet(), FiguresSheet(),
     ReferencesSheet(), FindingsSheet(),
-    RejectedSheet(),
+    RejectedSheet(), DuplicatesSheet(),
   ]
 }

@@ -1,0 +1,92 @@
+import Archive
+import Exporters
+
+/// Puts the set of output files together from what the journal has of each input.
+struct OutputSet {
+  let exporters: [Exporter]
+  let folder: OutputFolder
+  let journal: Journal
+
+  /// What a run that was killed while it gave the files their names had still to do.
+  func recover() throws {
+    try journalled {
+      guard let note = try journal.note(Self.renaming) else { return }
+      if note == folder.identity { try folder.finishRenaming() }
+      try journal.setNote(Self.renaming, nil)
+    }
+    folder.sweep()
+  }
+
+  /// Whether the files are still those of the run that noted this.
+  func isIntact(_ digest: String) throws -> Bool {
+    try journalled {
+      guard try journal.note(Self.committed) == digest else { return false }
+      let there = folder.stamps()
+      guard there.count == exporters.count else { return false }
+      for (name, stamp) in there where try journal.stamp(ofOutput: name) != stamp { return false }
+      return true
+    }
+  }
+
+  /// - Parameters:
+  ///   - digest: tells this content from every other.
+  ///   - write: calls `add` for each input in order.
+  func write(_ digest: String, _ write: (_ add: (Row) throws -> Void) throws -> Void) throws {
+    try folder.begin()
+    do {
+      for (index, exporter) in exporters.enumerated() { try folder.append(exporter.header()[...], to: index) }
+      try write { row in
+        switch row {
+        case .entry(let entry): try append(entry)
+        case .made(let entry):
+          for (index, exporter) in exporters.enumerated() {
+            try folder.append(exporter.rows(for: entry)[...], to: index)
+          }
+        }
+      }
+      try folder.commit { try journalled { try journal.setNote(Self.renaming, folder.identity) } }
+      // The set is there, whole and under its names. What cannot be noted costs the next run some work, nothing else.
+      try? journal.commit(outputs: folder.stamps(), note: Self.committed, text: digest)
+      try? journal.setNote(Self.renaming, nil)
+    } catch {
+      folder.discard()
+      // Its parts are gone. If the note cannot be taken away now, the next run finds nothing to rename, and does that.
+      try? journal.setNote(Self.renaming, nil)
+      throw error
+    }
+  }
+
+  enum Row {
+    /// Rows that lie in the journal.
+    case entry(JournalEntry)
+    case made(Entry)
+  }
+
+  private func append(_ entry: JournalEntry) throws {
+    let rows = try journalled { try journal.rows(of: entry) }
+    var start = 0
+    for (index, length) in entry.rows.lengths.enumerated() where length >= 0 && start + length <= rows.count {
+      if length > 0 { try folder.append(rows[start..<(start + length)], to: index) }
+      start += length
+    }
+  }
+
+  private static let committed = "committed"
+  private static let renaming = "renaming"
+}
+
+/// A failure of the journal, in words.
+func journalled<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let error as JournalFailure {
+    throw Failure(language.status(of: error), language.journalFailed(error))
+  }
+}
+
+/// The journal of an output folder, in the folder itself or where the person wants it.
+func openJournal(_ output: Path, elsewhere: String?) throws -> Journal {
+  let path = elsewhere.map { Path($0) } ?? output.appending(".solieu")
+  if elsewhere != nil { try makeFolders(path) }
+  return try journalled { try Journal(String(decoding: path.bytes, as: UTF8.self)) }
+}

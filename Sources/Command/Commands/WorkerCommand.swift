@@ -1,0 +1,40 @@
+import ArgumentParser
+import Exporters
+import Glibc
+
+/// Does conversions for somebody else: jobs come as lines of JSON, answers go out as lines of JSON.
+struct WorkerCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "worker", abstract: language.aboutWorker, discussion: language.workerDiscussion)
+  }
+
+  @OptionGroup var forms: FormOptions
+  @OptionGroup var limits: WorkerLimitOptions
+
+  /// Answers with the rows of the output files instead of the report; between `convert` or `watch` and their workers.
+  @Flag(help: .hidden)
+  var rows = false
+
+  /// The process that started us, when we are not to outlive it.
+  @Option(help: .hidden)
+  var parent: Int32?
+
+  @Option(help: .hidden)
+  var csv: CSVDialect?
+
+  @OptionGroup var words: LanguageOption
+
+  func run() throws {
+    if let parent { dieWithParent(parent) }
+    let knowledge = try Knowledge(forms)
+    let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect)
+    let settings = rows ? try RunSettings(forms, csv: csv).digest : ""
+    var loop = WorkerLoop(
+      pipeline: knowledge.pipeline, formID: forms.form,
+      rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil)
+    confine(memoryBytes: limits.jobLimits.memoryBytes)
+    if rows { try printOut("ready\n") }
+    try loop.run()
+  }
+}

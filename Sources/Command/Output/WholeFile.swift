@@ -1,0 +1,32 @@
+import Glibc
+
+/// Writes a file that is there whole or not at all: under a name of its own first, forced to the disk, then renamed.
+///
+/// - Returns: the error number, or 0.
+func writeWholeFile(_ bytes: [UInt8], to path: Path) -> Int32 {
+  let folder = path.folder
+  let part = folder.appending(Array(".solieu-".utf8) + path.name.suffix(200) + Array(".part".utf8))
+  _ = part.withCString { unlink($0) }
+  let descriptor = part.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
+  guard descriptor >= 0 else { return errno }
+  var code = writeAll(bytes, to: descriptor)
+  if code == 0, fsync(descriptor) != 0 { code = errno }
+  close(descriptor)
+  if code == 0 {
+    code = part.withCString { from in path.withCString { rename(from, $0) == 0 ? 0 : errno } }
+  }
+  if code != 0 {
+    _ = part.withCString { unlink($0) }
+    return code
+  }
+  syncFolder(folder)
+  return 0
+}
+
+/// New names in a folder are on the disk afterwards. Not every file system can be asked; then it must do without.
+func syncFolder(_ folder: Path) {
+  let descriptor = folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
+}

@@ -1,0 +1,77 @@
+import Archive
+import Glibc
+import Inbox
+import Readers
+
+/// Where inputs go when they are done: folders beside the inbox. Nothing there is ever written over.
+struct MovedInputs {
+  let folder: Path
+
+  enum Kind: String, CaseIterable { case done, duplicate, rejected }
+
+  init(inbox: Path) {
+    folder = (inbox.resolved ?? inbox).folder
+  }
+
+  func place(of kind: Kind) -> Path { folder.appending(kind.rawValue) }
+
+  /// Moves a file that still looks like this.
+  ///
+  /// - Parameter note: what to leave beside it for the person who looks.
+  /// - Returns: where it is now; nil when it is another file by now, or is gone.
+  func move(_ path: Path, name: [UInt8], stamp: FileStamp, to kind: Kind, note: String?) throws -> Path? {
+    var facts = stat()
+    guard path.withCString({ lstat($0, &facts) }) == 0 else { return nil }
+    let now = FileStamp(facts)
+    guard now.size == stamp.size, now.modified == stamp.modified, now.inode == stamp.inode else { return nil }
+    let target = place(of: kind)
+    try makeFolders(target)
+    while true {
+      let free = freeName(name, limit: 250) {
+        exists(target.appending($0)) || exists(target.appending($0 + noteEnding))
+      }
+      let destination = target.appending(free)
+      if let note {
+        let code = writeWholeFile(Array(note.utf8), to: target.appending(free + noteEnding))
+        guard code == 0 else { throw Failure(.creating(code), language.cannotWrite(target, code)) }
+      }
+      switch take(path, to: destination) {
+      case 0:
+        syncFolder(target)
+        syncFolder(path.folder)
+        return destination
+      // Somebody took the name meanwhile.
+      case EEXIST: continue
+      case ENOENT: return nil
+      case let code: throw Failure(.creating(code), language.cannotMove(path, to: target, code))
+      }
+    }
+  }
+
+  private func exists(_ path: Path) -> Bool {
+    var facts = stat()
+    return path.withCString { lstat($0, &facts) } == 0
+  }
+
+  /// The error number, or 0.
+  private func take(_ path: Path, to destination: Path) -> Int32 {
+    // `link` never replaces what is there; where there are no links, on a network share say, `rename` after a look must do.
+    let linked = path.withCString { from in destination.withCString { link(from, $0) == 0 ? 0 : errno } }
+    switch linked {
+    case 0: return path.withCString { unlink($0) == 0 ? 0 : errno }
+    case EEXIST: return EEXIST
+    case EXDEV: return copy(path, to: destination)
+    default:
+      let code = path.withCString { from in destination.withCString { rename(from, $0) == 0 ? 0 : errno } }
+      return code == EXDEV ? copy(path, to: destination) : code
+    }
+  }
+
+  private func copy(_ path: Path, to destination: Path) -> Int32 {
+    guard let bytes = try? readFile(path, limits: Limits()) else { return EIO }
+    let code = writeWholeFile(bytes, to: destination)
+    return code != 0 ? code : path.withCString { unlink($0) == 0 ? 0 : errno }
+  }
+}
+
+private let noteEnding = Array(".txt".utf8)

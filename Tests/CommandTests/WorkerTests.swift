@@ -1,0 +1,115 @@
+import Foundation
+import Glibc
+import Testing
+
+/// `solieu worker`, as another program uses it.
+@Suite(.timeLimit(.minutes(5))) struct WorkerTests {
+  static func answers(_ place: Workplace, _ input: String, options: String = "") throws -> [[String: Any]] {
+    try place.write("forms/nho.json", FaultTests.form)
+    try place.write("jobs", input)
+    let result = try place.run("SOLIEU_FORMS=forms solieu worker \(options) < jobs")
+    #expect(result.status == 0, "\(result.errors)")
+    return try result.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func everyJobHasItsLineInTurn() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", OutputTests.report)
+    let answers = try Self.answers(
+      place,
+      """
+      {"id": 1, "path": "a.txt"}
+      {"id": "hai", "path": "missing.txt"}
+
+      {"id": 3, "path": "a.txt", "name": "khác.txt", "form": "nho"}
+      {"id": 4, "path": "a.txt", "form": "không có"}
+      no job
+      {"id": 5, "path": "forms"}
+      """)
+    try #require(answers.count == 6)
+    #expect(answers.map { "\($0["id"] ?? "")" } == ["1", "hai", "3", "4", "<null>", "5"])
+    #expect(
+      answers.map { "\($0["status"] ?? "")" }
+        == ["converted", "rejected", "converted", "rejected", "rejected", "rejected"])
+    #expect(
+      answers.compactMap { $0["reason"] as? String } == ["missing", "bad-request", "bad-request", "folder"])
+    let source = (answers[2]["report"] as? [String: Any])?["source"] as? [String: Any]
+    #expect(source?["name"] as? String == "khác.txt")
+    #expect((answers[2]["report"] as? [String: Any])?["contract"] as? String == "solieu.report/1")
+  }
+
+  @Test func bytesMayFollowTheLine() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let text = OutputTests.report
+    let answers = try Self.answers(
+      place,
+      """
+      {"id": 1, "name": "a.txt", "bytes": \(text.utf8.count)}
+      \(text){"id": 2, "name": "b.txt", "bytes": 0}
+      {"id": 3, "name": "c.txt", "bytes": 1000000}
+      too few
+      """)
+    try #require(answers.count == 3)
+    #expect(answers.map { "\($0["status"] ?? "")" } == ["converted", "rejected", "rejected"])
+    #expect(answers[1]["reason"] as? String == "empty")
+    #expect(answers[2]["reason"] as? String == "bad-request")
+  }
+
+  @Test func theReportIsThatOfExtract() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", OutputTests.report)
+    try place.write("forms/nho.json", FaultTests.form)
+    let extract = try place.run("SOLIEU_FORMS=forms solieu extract a.txt").output
+    let worker = try place.run("echo '{\"id\":1,\"path\":\"a.txt\"}' | SOLIEU_FORMS=forms solieu worker").output
+    #expect(worker == "{\"id\":1,\"status\":\"converted\",\"report\":\(extract.dropLast())}\n")
+  }
+
+  @Test func aWorkerGivesUpWhatItNeverNeeds() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("forms/nho.json", FaultTests.form)
+    let process = try place.start(
+      "mkfifo pipe out; exec 3<>pipe 4<>out; SOLIEU_FORMS=forms exec solieu worker < pipe > out")
+    defer {
+      kill(process.processIdentifier, SIGKILL)
+      place.finish(process)
+    }
+    func status() -> String {
+      String(
+        decoding: FileManager.default.contents(atPath: "/proc/\(process.processIdentifier)/status") ?? Data(),
+        as: UTF8.self)
+    }
+    for _ in 0..<200 where !status().contains("Seccomp:\t2") { usleep(20_000) }
+    #expect(status().contains("Seccomp:\t2"))
+    #expect(status().contains("NoNewPrivs:\t1"))
+    let limits = String(
+      decoding: FileManager.default.contents(atPath: "/proc/\(process.processIdentifier)/limits") ?? Data(),
+      as: UTF8.self)
+    #expect(limits.split(separator: "\n").contains { $0.hasPrefix("Max file size") && $0.contains(" 0 ") })
+  }
+
+  @Test func aWorkerIsNotLeftBehindByARunThatIsKilled() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try FaultTests.inputs(place, 400)
+    let process = try place.start("exec env SOLIEU_FORMS=forms solieu convert in -o out --jobs 2 --quiet")
+    usleep(700_000)
+    let parent = process.processIdentifier
+    let children = try place.run("ps -o pid= --ppid \(parent) 2>/dev/null || true").output.split(separator: "\n")
+      .compactMap { pid_t($0.trimmingCharacters(in: .whitespaces)) }
+    kill(parent, SIGKILL)
+    place.finish(process)
+    usleep(300_000)
+    #expect(!children.isEmpty)
+    for child in children {
+      // What is ended and waits for somebody to ask is state Z.
+      let stat = FileManager.default.contents(atPath: "/proc/\(child)/stat").map { String(decoding: $0, as: UTF8.self) }
+      #expect(stat?.contains(") Z ") ?? true, "worker \(child) is still there: \(stat ?? "")")
+    }
+  }
+}
