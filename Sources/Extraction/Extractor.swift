@@ -147,7 +147,7 @@ package struct Extractor: Sendable {
 
   /// Errors first, else in the order they were found.
   private func ordered(_ findings: [Finding]) -> [Finding] {
-    let severities = findings.map(\.detail.severity)
+    let severities = findings.map(\.severity)
     var result: [Finding] = []
     result.reserveCapacity(findings.count)
     for severity in Finding.Severity.allCases.sorted() {

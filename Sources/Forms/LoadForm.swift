@@ -56,6 +56,7 @@ struct FormLoader {
     form.issuedBy = reader.text(members[.issuedBy])
     (form.validFrom, form.validTo) = reader.span(from: members[.validFrom], to: members[.validTo])
     form.levels = reader.texts(members[.levels])
+    form.periods = periods(members[.periods])
     form.abbreviations = abbreviations(members[.abbreviations])
     form.topics = topicList(members[.topics])
     readPhrases(members[.phrases])
@@ -63,6 +64,11 @@ struct FormLoader {
     form.indicators = indicators(members[.indicators])
     form.checks = checks(members[.checks])
     return form
+  }
+
+  /// Kinds of period that have a name; a stretch between two days is no kind.
+  mutating func periods(_ place: JSONFile.Place?) -> [PeriodLabel.Kind] {
+    reader.words(place, of: PeriodLabel.Kind.allCases.filter { $0 != .interval })
   }
 
   mutating func abbreviations(_ place: JSONFile.Place?) -> [Abbreviation] {

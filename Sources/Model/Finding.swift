@@ -13,9 +13,12 @@ package struct Finding: Sendable {
   /// Codes of all indicators that take part.
   package var codes: [String]
   package var places: [Evidence]
+  package var severity: Severity
 
-  package init(_ detail: Detail, codes: [String] = [], places: [Evidence] = []) {
+  /// - Parameter severity: nil is what the rule has by itself.
+  package init(_ detail: Detail, severity: Severity? = nil, codes: [String] = [], places: [Evidence] = []) {
     self.detail = detail
+    self.severity = severity ?? detail.severity
     self.codes = codes
     self.places = places
   }
@@ -24,6 +27,8 @@ package struct Finding: Sendable {
   package enum Detail: Sendable, Hashable {
     /// A percentage outside 0 to 100, or a negative count.
     case range(value: ExactDecimal, unit: String?)
+    /// A number outside of what the form allows.
+    case outOfBounds(value: ExactDecimal, unit: String?, bounds: Bounds)
     case ratio(reported: ExactDecimal, part: ExactDecimal, whole: ExactDecimal, expected: ExactDecimal)
     case sum(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
     case atMost(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
@@ -64,7 +69,7 @@ extension Finding.Detail {
   /// The stable code that JSON, CSV and the manual use.
   package var rule: String {
     switch self {
-    case .range: return "range"
+    case .range, .outOfBounds: return "range"
     case .ratio: return "ratio"
     case .sum, .atMost: return "sum"
     case .carryOver: return "carry-over"
@@ -89,9 +94,10 @@ extension Finding.Detail {
     }
   }
 
-  package var severity: Finding.Severity {
+  /// How grave it is unless the form says otherwise.
+  fileprivate var severity: Finding.Severity {
     switch self {
-    case .range, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
+    case .range, .outOfBounds, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
     case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied,
       .revision,
       .inputDamaged, .rowDoubtful, .rowRepeated, .notRead:

@@ -232,6 +232,12 @@ package enum Reading: Sendable {
     }
   }
 
+  /// The date it states.
+  package var date: PartialDate? {
+    if case .reported(.date(let date), _) = self { return date }
+    return nil
+  }
+
   /// The number it states; a stated none is 0.
   package var number: ExactDecimal? {
     switch self {
@@ -269,6 +275,8 @@ package struct IndicatorValue: Sendable {
   package var key: String { indicator.key }
   package var label: String { indicator.label }
   package var type: Indicator.ValueType { indicator.type }
+  /// Of a date that is said not to be there, none is no number.
+  package var number: ExactDecimal? { type == .date ? nil : reading.number }
 }
 
 /// A measurement that the prose states.

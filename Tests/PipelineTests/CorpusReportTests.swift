@@ -163,7 +163,7 @@ import Testing
       if let found { got.remove(at: found) }
     }
     let known = json["findings"].array + json["findings_optional"].array
-    for finding in got where finding.detail.severity == .error && !known.contains(where: { fits($0, finding) }) {
+    for finding in got where finding.severity == .error && !known.contains(where: { fits($0, finding) }) {
       let name = ([finding.detail.rule] + finding.codes).joined(separator: " ")
       json.expecting(name) { Issue.record("an error that is none: \(name)") }
     }

@@ -54,6 +54,16 @@ import Testing
     #expect(try draft(["60", "40", "20", "3"]).checkNotes == [.labels])
   }
 
+  @Test("what only an answer tells is guessed: a yes in words, a date")
+  func answers() throws {
+    let text =
+      "STT|Chỉ tiêu|ĐVT|Kết quả\n1|Ban hành kế hoạch||Có\n2|Ngày ban hành||14/3/2025\n3|Số lớp|Lớp|2\n4|Số đợt||Không"
+    let draft = try #require(FormDrafter(try readDocument(Array(text.utf8))).draft(id: "x"))
+    #expect(draft.form.indicators.map(\.type) == [.yesNo, .date, .count, .count])
+    #expect(draft.notes["1"] == [.type])
+    #expect(draft.notes["2"] == [.type])
+  }
+
   @Test("a code that stands in every row, and more parts than letters, stay short")
   func manyAlike() throws {
     func draft(_ mark: String, _ rows: Int) throws -> FormDraft {

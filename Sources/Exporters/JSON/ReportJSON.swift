@@ -90,7 +90,11 @@ extension JSONWriter {
       json.member("label", value.label)
       json.member("unit", value.unit)
       json.member("type", value.type.rawValue)
-      json.member("value", value.reading.number)
+      if let date = value.reading.date {
+        json.member("value", date.description)
+      } else {
+        json.member("value", value.number)
+      }
       json.member("text", evidence?.quote)
       json.member("status", value.reading.status)
       json.member("origin", value.origin?.rawValue)
@@ -108,7 +112,11 @@ extension JSONWriter {
     object { json in
       json.member("header", other.header)
       json.member("unit", other.unit)
-      json.member("value", other.reading.number)
+      if let date = other.reading.date {
+        json.member("value", date.description)
+      } else {
+        json.member("value", other.reading.number)
+      }
       json.member("text", evidence?.quote)
       json.member("status", other.reading.status)
       json.members(of: evidence, at: range)
@@ -159,7 +167,7 @@ extension JSONWriter {
   fileprivate mutating func value(_ finding: Finding, message: String, at spots: ArraySlice<Spot>) {
     object { json in
       json.member("rule", finding.detail.rule)
-      json.member("severity", finding.detail.severity.rawValue)
+      json.member("severity", finding.severity.rawValue)
       json.array("codes") { json in
         for code in finding.codes { json.value(code) }
       }

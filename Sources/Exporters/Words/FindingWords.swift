@@ -16,6 +16,11 @@ extension Language {
       return "Giá trị \(amount(value, unit)) là số âm."
     case .range(let value, _):
       return "Tỷ lệ \(write(value))% nằm ngoài khoảng từ 0% đến 100%."
+    case .outOfBounds(let value, let unit, let bounds):
+      if let minimum = bounds.minimum, value < minimum || bounds.maximum == nil {
+        return "Giá trị \(amount(value, unit)) nhỏ hơn mức thấp nhất của biểu mẫu là \(write(minimum))."
+      }
+      return "Giá trị \(amount(value, unit)) lớn hơn mức cao nhất của biểu mẫu là \(write(bounds.maximum ?? value))."
     case .ratio(let reported, let part, let whole, let expected):
       return "Báo cáo ghi \(write(reported))%, nhưng \(write(part)) trên \(write(whole)) là \(write(expected))%."
     case .sum(let total, let parts, let made):
@@ -72,6 +77,12 @@ extension Language {
       return "The value \(amount(value, unit)) is negative."
     case .range(let value, _):
       return "The rate \(write(value))% is outside 0% to 100%."
+    case .outOfBounds(let value, let unit, let bounds):
+      if let minimum = bounds.minimum, value < minimum || bounds.maximum == nil {
+        return "The value \(amount(value, unit)) is below the least that the form allows, \(write(minimum))."
+      }
+      return
+        "The value \(amount(value, unit)) is above the most that the form allows, \(write(bounds.maximum ?? value))."
     case .ratio(let reported, let part, let whole, let expected):
       return "The report says \(write(reported))%, but \(write(part)) of \(write(whole)) is \(write(expected))%."
     case .sum(let total, let parts, let made):

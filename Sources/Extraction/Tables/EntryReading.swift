@@ -15,6 +15,9 @@ struct EntryReading {
 
   func read(_ entry: TableEntry, _ indicator: Indicator) -> Result {
     if indicator.type == .choice { return Result(reading: choice(entry, indicator), unit: nil) }
+    if indicator.type == .yesNo, !entry.options.isEmpty {
+      return Result(reading: yesOrNo(entry, indicator), unit: nil)
+    }
     var result = Result(reading: .blank(nil), unit: entry.unit)
     for slot in entry.slots {
       guard let cell = cell(slot) else { continue }
@@ -90,6 +93,22 @@ struct EntryReading {
           ?? Evidence(place: Place(block: entry.block, range: 0..<0), quote: ""))
     }
     return first.reading
+  }
+
+  /// Where the answers are printed, a cross beside one of them is that answer: "Không = 0 | x" is no.
+  private func yesOrNo(_ entry: TableEntry, _ indicator: Indicator) -> Reading {
+    let asked = Indicator(
+      code: indicator.code, key: indicator.key, label: indicator.label, type: .choice,
+      choices: [Choice(value: 1, label: "Có"), Choice(value: 0, label: "Không")])
+    let read = choice(entry, asked)
+    guard case .reported(_, let evidence) = read else { return read }
+    // The form knows 1 as yes and 0 as no; other numbers or words are other questions.
+    let isOurs = entry.options.allSatisfy { option in
+      asked.choices.contains { choice in
+        choice.value == option.value && reader.read(choice.label, tokenize(choice.label)).bareFull == option.words
+      }
+    }
+    return isOurs ? read : .unreadable(evidence)
   }
 
   private func answer(
