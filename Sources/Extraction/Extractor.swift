@@ -42,7 +42,11 @@ package struct Extractor: Sendable {
     var findings = document.findings.map { codes?.given(to: $0) ?? $0 } + headFindings(zones)
     if let spelling = unit?.finding { findings.append(spelling) }
     if let form {
-      findings += checkFindings(form.form, values, level: level?.rawValue, positions: index?.byCode)
+      let isOpen = form.form.rows != nil
+      findings += checkFindings(
+        form.form, isOpen ? values.map(OpenRowChecks.counted) : values, level: level?.rawValue,
+        positions: index?.byCode)
+      if isOpen { findings += OpenRowChecks(form: form.form, rows: tables?.open ?? []).findings(totals: values) }
       findings += restatedFindings(form.form, values, figures, level: level?.rawValue)
     }
     findings += shareFindings(figures, besides: findings)
@@ -54,6 +58,7 @@ package struct Extractor: Sendable {
       header: zones.header, sections: sections.sections, values: values, figures: figures, references: references,
       findings: findings, accounting: account(document, zones, sections, tables))
     report.unknownRows = tables?.unknown ?? []
+    report.rows = tables?.open ?? []
     return Extract(report: report, candidates: candidates, tables: tables)
   }
 

@@ -55,6 +55,10 @@ package struct FormError: Equatable, Sendable {
     /// Prose states numbers; a yes or a date is none.
     case proseNotExpected(Indicator.ValueType)
     case negativeTolerance
+    /// In a form of columns each indicator has its headers, and in no other form any.
+    case headersMissing
+    case headersNotExpected
+    case headersOfProse(code: String)
     case proseMissing(code: String)
     case ruleTooOpen
     case noMatchingExample(code: String)

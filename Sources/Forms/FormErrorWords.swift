@@ -52,6 +52,10 @@ extension FormError.Kind {
       return "a \(type.rawValue) has no bounds; take them out, or make the type count, percent or money"
     case .proseNotExpected(let type): return "prose does not state a \(type.rawValue); take \"prose\" out"
     case .negativeTolerance: return "a tolerance is 0 or more; take the sign out"
+    case .headersMissing: return "a form with \"rows\" has columns; say under \"headers\" what stands over this one"
+    case .headersNotExpected:
+      return "only a form with \"rows\" has columns; add \"rows\" to the form, or take this out"
+    case .headersOfProse(let code): return "\"\(code)\" is stated by prose only and has no column; take this out"
     case .proseMissing(let code):
       return "\"\(code)\" is stated by prose only; give it at least one rule under \"prose\""
     case .ruleTooOpen: return "the rule would match every figure; give it phrases under \"own\" or \"under\""
@@ -102,6 +106,10 @@ extension FormError.Kind {
       return "kiểu \(type.rawValue) không có giới hạn; bỏ đi hoặc đổi kiểu thành count, percent hoặc money"
     case .proseNotExpected(let type): return "lời văn không ghi được kiểu \(type.rawValue); bỏ \"prose\""
     case .negativeTolerance: return "sai số cho phép phải từ 0 trở lên; bỏ dấu trừ"
+    case .headersMissing:
+      return "biểu mẫu có \"rows\" thì mỗi chỉ tiêu là một cột; ghi tiêu đề của cột này trong \"headers\""
+    case .headersNotExpected: return "chỉ biểu mẫu có \"rows\" mới có cột; thêm \"rows\" vào biểu mẫu hoặc bỏ khóa này"
+    case .headersOfProse(let code): return "\"\(code)\" chỉ có trong lời văn nên không có cột; bỏ khóa này"
     case .proseMissing(let code): return "\"\(code)\" chỉ có trong lời văn; cần ít nhất một quy tắc trong \"prose\""
     case .ruleTooOpen: return "quy tắc khớp với mọi số liệu; cần cụm từ trong \"own\" hoặc \"under\""
     case .noMatchingExample(let code): return "\"\(code)\" chưa có ví dụ đọc được; thêm một ví dụ có số trong \"reads\""

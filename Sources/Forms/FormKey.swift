@@ -21,6 +21,7 @@ enum FormKey: String, Sendable, CaseIterable {
   case note
 
   case bounds, min, max
+  case rows, headers, column
   case rule, rate, part, whole, total, parts, opening, new, done, open, table, sum
   case tolerance, severity
 }

@@ -63,7 +63,8 @@ extension FormLoader {
       let parts = numbers(fields[.parts], &used)
       guard let sum else { return nil }
       return .constant(sum: sum, parts: parts)
-    case .form, .edition, .change, .abbreviation, .topic, .indicator, .synonym, .choice, .bounds, .rule, .example:
+    case .form, .edition, .change, .abbreviation, .topic, .indicator, .synonym, .choice, .bounds, .rows, .rule,
+      .example:
       return nil
     }
   }

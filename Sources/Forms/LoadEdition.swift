@@ -35,6 +35,8 @@ extension FormLoader {
     phrases = form.phrases
     readPhrases(members[.phrases])
     form.phrases = phrases
+    if let rows = openRows(members[.rows]) { form.rows = rows }
+    isOfColumns = form.rows != nil
     remove(members[.remove], from: &form)
     for indicator in form.indicators {
       codes[indicator.code] = Known(line: 0, type: indicator.type)
@@ -65,7 +67,7 @@ extension FormLoader {
     return Indicator(
       code: one.code, key: one.key, label: one.label, synonyms: one.synonyms, unit: one.unit, type: one.type,
       level: one.level, parent: one.parent, choices: one.choices, bounds: one.bounds, isTitle: one.isTitle,
-      prose: one.prose,
+      headers: one.headers, column: one.column, prose: one.prose,
       examples: one.examples.map { Example(text: $0.text, section: $0.section, reads: $0.reads) })
   }
 

@@ -26,6 +26,8 @@ extension FormLoader {
       choices: members[.choices] == nil ? base?.choices ?? [] : choices(members[.choices]),
       bounds: members[.bounds] == nil ? (type?.isAmount ?? true ? base?.bounds : nil) : bounds(members[.bounds]),
       isTitle: members[.isTitle] == nil ? base?.isTitle ?? false : reader.flag(members[.isTitle]),
+      headers: members[.headers] == nil ? base?.headers ?? [] : groups(members[.headers]),
+      column: members[.column] == nil ? base?.column : reader.text(members[.column]),
       prose: members[.prose] == nil
         ? base?.prose ?? [] : reader.elements(of: members[.prose]).compactMap { proseRule($0) },
       examples: members[.examples] == nil
@@ -34,6 +36,7 @@ extension FormLoader {
       checkChoices(of: type, choices: members[.choices], at: place)
     }
     checkProse(of: indicator, examples: members[.examples], at: place)
+    checkHeaders(of: indicator, members, at: place)
     if let type, !type.isAmount { checkIsNoAmount(indicator, type, members, base) }
     register(indicator, type: type, members: members, base: base)
     return indicator
@@ -116,6 +119,15 @@ extension FormLoader {
     let isEmpty = choices.flatMap { reader.file.elements(of: $0) }?.isEmpty ?? true
     if type == .choice, isEmpty { reader.note(.choicesMissing, at: choices ?? place) }
     if type != .choice, let choices { reader.note(.choicesNotExpected(type), at: choices) }
+  }
+
+  /// A form of columns knows each by its header, and only it does.
+  private mutating func checkHeaders(of indicator: Indicator, _ members: Members, at place: JSONFile.Place) {
+    if isOfColumns, !indicator.isProseOnly {
+      if indicator.headers.isEmpty { reader.note(.headersMissing, at: members[.headers] ?? place) }
+    } else if let headers = members[.headers] ?? members[.column] {
+      reader.note(indicator.isProseOnly ? .headersOfProse(code: indicator.code) : .headersNotExpected, at: headers)
+    }
   }
 
   private mutating func bounds(_ place: JSONFile.Place?) -> Bounds? {

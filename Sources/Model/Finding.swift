@@ -14,6 +14,8 @@ package struct Finding: Sendable {
   package var codes: [String]
   package var places: [Evidence]
   package var severity: Severity
+  /// The name of the open row that it is about.
+  package var row: String?
 
   /// - Parameter severity: nil is what the rule has by itself.
   package init(_ detail: Detail, severity: Severity? = nil, codes: [String] = [], places: [Evidence] = []) {
@@ -31,6 +33,8 @@ package struct Finding: Sendable {
     case outOfBounds(value: ExactDecimal, unit: String?, bounds: Bounds)
     case ratio(reported: ExactDecimal, part: ExactDecimal, whole: ExactDecimal, expected: ExactDecimal)
     case sum(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
+    /// The row of totals is not the sum of the rows.
+    case rowsSum(total: ExactDecimal, made: ExactDecimal, rows: Int)
     case atMost(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
     case carryOver(opening: ExactDecimal, new: ExactDecimal, done: ExactDecimal, open: ExactDecimal)
     case crossSource(table: ExactDecimal, prose: ExactDecimal)
@@ -53,6 +57,8 @@ package struct Finding: Sendable {
     /// A row of the form's table that the form does not know.
     case rowUnknown(label: String)
     /// A row that was taken for an indicator on likeness alone.
+    /// A column that was taken for an indicator by the number printed under its header alone.
+    case columnDoubtful(header: String, taken: String)
     case rowDoubtful(label: String, taken: String)
     /// Two rows of the table state one indicator.
     case rowRepeated(label: String)
@@ -71,7 +77,7 @@ extension Finding.Detail {
     switch self {
     case .range, .outOfBounds: return "range"
     case .ratio: return "ratio"
-    case .sum, .atMost: return "sum"
+    case .sum, .atMost, .rowsSum: return "sum"
     case .carryOver: return "carry-over"
     case .crossSource: return "cross-source"
     case .choice: return "choice"
@@ -87,6 +93,7 @@ extension Finding.Detail {
     case .inputDamaged: return "input.damaged"
     case .rowUnknown: return "row.unknown"
     case .rowDoubtful: return "row.doubtful"
+    case .columnDoubtful: return "column.doubtful"
     case .rowRepeated: return "row.repeated"
     case .notRead: return "input.not-read"
     case .textHidden: return "text.hidden"
@@ -97,10 +104,10 @@ extension Finding.Detail {
   /// How grave it is unless the form says otherwise.
   fileprivate var severity: Finding.Severity {
     switch self {
-    case .range, .outOfBounds, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
+    case .range, .outOfBounds, .ratio, .sum, .atMost, .rowsSum, .carryOver, .crossSource, .choice: return .error
     case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied,
       .revision,
-      .inputDamaged, .rowDoubtful, .rowRepeated, .notRead:
+      .inputDamaged, .rowDoubtful, .columnDoubtful, .rowRepeated, .notRead:
       return .warning
     case .figureUnmapped, .encodingConverted, .rowUnknown, .textHidden, .numberTwice: return .note
     }

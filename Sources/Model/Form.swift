@@ -22,6 +22,8 @@ package struct Form: Sendable {
   /// In form order; the prose-only ones (codes "p. ...") last.
   package var indicators: [Indicator]
   package var checks: [Check]
+  /// Of a form whose indicators are the columns of its table; nil where they are its rows.
+  package var rows: OpenRows?
   /// The form that this one changes; nil for one that stands on its own.
   package var extends: String?
   /// The lists of phrases that rules share, by name, for forms that extend this one.
@@ -93,6 +95,11 @@ package final class Indicator: Sendable {
   package let choices: [Choice]
   /// What its number may be; nil leaves what its type allows.
   package let bounds: Bounds?
+  /// In a form of columns, what stands over its column: step by step from the top one of these phrases each, the last
+  /// one in the lowest header.
+  package let headers: [PhraseList]
+  /// The number that the form prints under the column: "3".
+  package let column: String?
   /// A row that is a title: it has no value of its own, though some offices write one.
   package let isTitle: Bool
   /// How the prose states it; empty when it never does.
@@ -102,7 +109,7 @@ package final class Indicator: Sendable {
   package init(
     code: String, key: String, label: String, synonyms: [Synonym] = [], unit: String? = nil, type: ValueType,
     level: String? = nil, parent: String? = nil, choices: [Choice] = [], bounds: Bounds? = nil, isTitle: Bool = false,
-    prose: [ProseRule] = [], examples: [Example] = []
+    headers: [PhraseList] = [], column: String? = nil, prose: [ProseRule] = [], examples: [Example] = []
   ) {
     self.code = code
     self.key = key
@@ -115,6 +122,8 @@ package final class Indicator: Sendable {
     self.choices = choices
     self.bounds = bounds
     self.isTitle = isTitle
+    self.headers = headers
+    self.column = column
     self.prose = prose
     self.examples = examples
   }

@@ -10,6 +10,8 @@ package struct Report: Sendable {
   package var values: [IndicatorValue]
   /// Rows of the form's tables that the form does not know, in the order of the document.
   package var unknownRows: [UnknownRow] = []
+  /// Of a form of columns, the rows of its table but for the total of all, in the order of the document.
+  package var rows: [OpenRow] = []
   package var figures: [Figure]
   package var references: [CitedDocument]
   package var findings: [Finding]

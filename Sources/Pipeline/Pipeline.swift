@@ -53,7 +53,7 @@ package struct Pipeline: Sendable {
     var best: (index: Int, tables: TableMatch, count: Int)?
     for index in candidates(for: document) {
       guard let tables = prepared[index].extractor.matchedTables(of: document) else { continue }
-      let count = tables.rows.count
+      let count = tables.strength
       if count > best?.count ?? -1 { best = (index, tables, count) }
     }
     guard let best else {

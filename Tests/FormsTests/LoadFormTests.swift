@@ -110,6 +110,23 @@ private let limits: [Broken] = [
     formText([row("1")], more: #""periods": ["month", "week"],"#)),
 ]
 
+private let rows = #""rows": { "label": ["lĩnh vực"], "total": ["tổng cộng"] },"#
+private let headers = #", "headers": [["a"], ["b"]], "column": "3""#
+
+private let columns: [Broken] = [
+  Broken(.headersMissing, "$.indicators[0]", 6, formText([row("1")], more: rows)),
+  Broken(.headersNotExpected, "$.indicators[0].headers", 6, formText([row("1", headers)])),
+  Broken(.headersNotExpected, "$.indicators[0].column", 6, formText([row("1", #", "column": "3""#)])),
+  Broken(
+    .headersOfProse(code: "p.a"), "$.indicators[1].headers", 7,
+    formText([row("1", headers), row("p.a", rule + both + headers)], more: rows)),
+  Broken(
+    .emptyList, "$.indicators[0].headers[0]", 6, formText([row("1", #", "headers": [[]]"#)], more: rows)),
+  Broken(
+    .missingKey("total"), "$.rows", 4,
+    formText([row("1", headers)], more: #""rows": { "label": ["lĩnh vực"] },"#)),
+]
+
 private let named: [Broken] = [
   Broken(
     .duplicate(.indicatorCode, "1", firstLine: 6), "$.indicators[1].code", 7,
@@ -169,7 +186,7 @@ private let needs: [Broken] = [
 ]
 
 struct LoadFormTests {
-  @Test(arguments: shape + limits + named + needs)
+  @Test(arguments: shape + limits + columns + named + needs)
   func whatIsWrongIsFoundAtItsPlace(broken: Broken) {
     #expect(errors(in: broken.text) == [FormError(kind: broken.kind, path: broken.path, line: broken.line)])
   }
@@ -244,6 +261,23 @@ struct LoadFormTests {
     #expect(form.checks == [.ratio(rate: "1", part: "1.a", whole: "1.b"), .constant(sum: 100, parts: ["1.a", "1.b"])])
   }
 
+  @Test func theColumnsOfAFormAreLoaded() throws {
+    let form = try load(
+      formText(
+        [row("1", #", "headers": [["tiếp nhận"], ["@late", "trễ"]], "column": "(4)""#), row("p.a", rule + both)],
+        more: rows))
+    #expect(form.rows == OpenRows(label: ["lĩnh vực"], total: ["tổng cộng"]))
+    #expect(form.indicators[0].headers == [["tiếp nhận"], ["quá hạn", "trễ hạn", "trễ"]])
+    #expect(form.indicators.map(\.column) == ["(4)", nil])
+    let edition = try loadForm(
+      Array(
+        #"{ "id": "e", "version": "1", "extends": "f", "indicators": [{ "code": "1", "headers": [["nộp"]] }] }"#.utf8),
+      name: "e.json", bases: [form])
+    #expect(edition.rows == form.rows)
+    #expect(edition.indicators[0].headers == [["nộp"]])
+    #expect(edition.indicators[0].column == "(4)")
+  }
+
   @Test func boundsTolerancesSeveritiesAndPeriodsAreLoaded() throws {
     let form = try load(
       formText(
@@ -285,7 +319,8 @@ struct LoadFormTests {
   }
 
   @Test func everyErrorHasWordsInBothLanguages() {
-    let kinds = (shape + limits + named + needs).map(\.kind) + [.tooLarge(bytes: 2, limit: 1), .notJSON(.endOfFile)]
+    let kinds =
+      (shape + limits + columns + named + needs).map(\.kind) + [.tooLarge(bytes: 2, limit: 1), .notJSON(.endOfFile)]
     for kind in kinds {
       let (vietnamese, english) = (kind.words(in: .vietnamese), kind.words(in: .english))
       #expect(!vietnamese.isEmpty && !english.isEmpty && vietnamese != english)

@@ -100,6 +100,24 @@ import Testing
   }
 
   @Test(arguments: try Expectation.all())
+  func theOpenRowsAreThoseVerified(_ it: Expectation) throws {
+    let rows = try Self.convert(it).report.rows
+    let wanted = try it.json["rows"].array
+    #expect(rows.count == wanted.count)
+    for (row, want) in zip(rows, wanted) {
+      let name = want["label"].string ?? ""
+      #expect(row.label == name)
+      #expect(row.kind.rawValue == want["kind"].string, "\(name)")
+      #expect(row.number == want["number"].string, "\(name)")
+      for cell in row.cells {
+        let answer = want["cells"][cell.code].array
+        #expect(cell.number?.description == answer.first?.number, "\(name) \(cell.code)")
+        #expect(cell.reading.status == answer.last?.string, "\(name) \(cell.code)")
+      }
+    }
+  }
+
+  @Test(arguments: try Expectation.all())
   func theFiguresOfTheProseAreFoundAndMapped(_ it: Expectation) throws {
     let conversion = try Self.convert(it)
     let json = try it.json

@@ -70,4 +70,18 @@ import Testing
     #expect(read.indicators.map(\.bounds) == own.indicators.map(\.bounds))
     #expect(read.checks == own.checks)
   }
+
+  @Test("a form of columns is written and read again")
+  func columns() throws {
+    var own = Form(id: "cot", version: "1", title: "Cột")
+    own.rows = OpenRows(label: ["lĩnh vực", "đơn vị"], total: ["tổng cộng"])
+    own.indicators = [
+      Indicator(
+        code: "3", key: "all", label: "Tổng", type: .count, headers: [["tiếp nhận"], ["tổng số", "tổng"]], column: "3")
+    ]
+    let read = try loadForm(formJSON(own, notes: [:], checkNotes: []), name: "cot.json")
+    #expect(read.rows == own.rows)
+    #expect(read.indicators[0].headers == own.indicators[0].headers)
+    #expect(read.indicators[0].column == "3")
+  }
 }

@@ -15,6 +15,12 @@ package func formJSON(_ form: Form, notes: [String: String], checkNotes: [String
     if !form.periods.isEmpty {
       json.array("periods") { json in for period in form.periods { json.value(period.rawValue) } }
     }
+    if let rows = form.rows {
+      json.object("rows") { json in
+        json.codes("label", rows.label.phrases)
+        json.codes("total", rows.total.phrases)
+      }
+    }
     json.array("indicators") { json in
       for indicator in form.indicators { json.value(indicator, note: notes[indicator.code]) }
     }
@@ -55,6 +61,12 @@ extension JSONWriter {
           if let maximum = bounds.maximum { json.member("max", maximum) }
         }
       }
+      if !indicator.headers.isEmpty {
+        json.array("headers") { json in
+          for step in indicator.headers { json.array { json in for phrase in step.phrases { json.value(phrase) } } }
+        }
+      }
+      if let column = indicator.column { json.member("column", column) }
       if let note { json.member("note", note) }
     }
   }
@@ -92,7 +104,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func codes(_ name: StaticString, _ codes: [String]) {
+  fileprivate mutating func codes(_ name: StaticString, _ codes: [String]) {
     array(name) { json in for code in codes { json.value(code) } }
   }
 }

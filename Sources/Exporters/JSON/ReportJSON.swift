@@ -13,6 +13,7 @@ extension Edition {
   /// What a value, a figure or a finding takes, roughly; a guess that is off costs one more copy.
   fileprivate var likelySize: Int {
     4096 + 320 * (report.values.count + report.figures.count + report.findings.count)
+      + 220 * (report.rows.first?.cells.count ?? 0) * report.rows.count
   }
 }
 
@@ -34,6 +35,7 @@ extension JSONWriter {
       json.array("unknown_rows") { json in
         for index in report.unknownRows.indices { json.value(report.unknownRows[index], edition, index) }
       }
+      json.openRows(edition)
       json.array("figures") { json in
         for index in report.figures.indices { json.value(report.figures[index], at: edition.figures[index]) }
       }
@@ -107,7 +109,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ other: OtherValue, at range: Range<Int>?) {
+  mutating func value(_ other: OtherValue, at range: Range<Int>?) {
     let evidence = other.reading.evidence
     object { json in
       json.member("header", other.header)

@@ -12,6 +12,7 @@ package struct FormDrafter {
 
   /// nil when no table has rows with labels.
   package func draft(id: String?) -> FormDraft? {
+    if let draft = columns(id) { return draft }
     let (entries, block) = rows()
     guard !entries.isEmpty else { return nil }
     let title = self.title(above: block)
@@ -46,6 +47,20 @@ package struct FormDrafter {
     }
     DraftChecks(indicators: draft.form.indicators, numbers: numbers).write(into: &draft)
     return draft
+  }
+
+  /// Of the table with the most cells, when its columns are the indicators.
+  private func columns(_ id: String?) -> FormDraft? {
+    var largest: (block: Int, table: Table)?
+    for (block, content) in document.blocks.enumerated() {
+      guard let table = content.table, table.cells.count > largest?.table.cells.count ?? 0 else { continue }
+      largest = (block, table)
+    }
+    guard let largest, let columns = ColumnsDraft(largest.table) else { return nil }
+    let title = self.title(above: largest.block)
+    var draft = FormDraft(form: Form(id: id ?? Self.id(of: title), version: "1", title: title))
+    columns.write(into: &draft, names: Self.names)
+    return draft.form.indicators.count >= 3 ? draft : nil
   }
 
   // MARK: The table

@@ -23,9 +23,11 @@ struct FindingWordsTests {
     .notRead(what: "w:object"), .textHidden(text: "ẩn"), .numberTwice(typed: "2.1.", computed: "2.2."),
     .figureTied(text: "12 buổi", codes: ["1.2", "1.3.a"]),
     .outOfBounds(value: number(13), unit: "Người", bounds: Bounds(minimum: number(0), maximum: number(12))),
+    .rowsSum(total: number(300), made: number(290), rows: 12),
+    .columnDoubtful(header: "Hồ sơ / Mạng", taken: "Trực tuyến"),
   ]
 
-  private static let count = 25
+  private static let count = 27
 
   private static func ordinal(_ detail: Finding.Detail) -> Int {
     switch detail {
@@ -54,6 +56,8 @@ struct FindingWordsTests {
     case .figureTied: 22
     case .issuerUnlisted: 23
     case .outOfBounds: 24
+    case .rowsSum: 25
+    case .columnDoubtful: 26
     }
   }
 
