@@ -25,6 +25,7 @@ package struct Extractor: Sendable {
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
     var (zones, sections) = try layOut(document, tables, limits)
     PeriodReader.complete(&zones, document: document)
+    PeriodInterval.read(&zones)
     let unit = units.map { UnitResolver(catalogue: $0, segments: zones.segments).resolve(zones.header) }
     zones.header.issuer?.unitCode = unit?.code
     zones.header.issuer?.unitCandidates = unit?.candidates ?? []

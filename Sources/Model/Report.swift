@@ -144,6 +144,23 @@ package struct Header: Sendable {
     package var label: PeriodLabel
     package var text: String
     package var evidence: Evidence
+    /// nil when neither the report nor the rule tells.
+    package var interval: Interval?
+
+    /// The days that it covers.
+    package struct Interval: Sendable {
+      /// nil when the report says only on which day it closes.
+      package var from: PartialDate?
+      package var to: PartialDate?
+      /// Where the report says so; nil: by the rule for such periods.
+      package var evidence: Evidence?
+      package init(from: PartialDate?, to: PartialDate?, evidence: Evidence?) {
+        self.from = from
+        self.to = to
+        self.evidence = evidence
+      }
+    }
+
     package init(label: PeriodLabel, text: String, evidence: Evidence) {
       self.label = label
       self.text = text

@@ -135,6 +135,9 @@ enum Fixture {
     header.period = Header.Period(
       label: PeriodLabel(kind: .quarter, year: 2025, index: 1), text: "quý I năm 2025",
       evidence: try at("quý I năm 2025", 3))
+    header.period?.interval = Header.Period.Interval(
+      from: PartialDate(year: 2024, month: 12, day: 15), to: PartialDate(year: 2025, month: 3, day: 14),
+      evidence: try at("quý I", 3))
     header.signer = Header.Signer(
       authority: Located(text: "TM. UBND", evidence: try at("TM. UBND", 8)),
       title: Located(text: "CHỦ TỊCH", evidence: try at("CHỦ TỊCH", 8)),

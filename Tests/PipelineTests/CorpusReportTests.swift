@@ -52,6 +52,12 @@ import Testing
       if let index = want["period"]["index"].number, want["period"]["kind"].string != "year" {
         #expect(header.period?.label.index.map { String($0) } == index)
       }
+      if want["period"].has("interval") {
+        let interval = header.period?.interval
+        expect("first day", want["period"]["from"], interval?.from?.description)
+        expect("last day", want["period"]["to"], interval?.to?.description)
+        #expect((interval?.evidence == nil) == (want["period"]["interval"].string == "rule"))
+      }
     }
     if want.has("signer") {
       expect("authority", want["signer"]["authority"], header.signer.authority?.text, loose)

@@ -50,7 +50,8 @@ struct RecordsSheet: Sheet {
 
 private let headFields: [Field] = [
   .text("report"), .text("sha256"), .text("issuer"), .text("level"), .text("unit_code"), .text("number"),
-  .date("date"), .text("period_kind"), .integer("period_year"), .integer("period_index"), .text("title"),
+  .date("date"), .text("period_kind"), .integer("period_year"), .integer("period_index"),
+  .date("period_from"), .date("period_to"), .text("title"),
   .text("form_id"), .text("form_version"), .integer("errors"), .integer("warnings"),
 ]
 
@@ -68,6 +69,8 @@ extension CellWriter where Self: ~Copyable {
     text(header.period?.label.kind.rawValue)
     integer(header.period?.label.year)
     integer(header.period?.label.index)
+    date(header.period?.interval?.from)
+    date(header.period?.interval?.to)
     text(header.title?.text)
     text(report.form?.id)
     text(report.form?.version)
