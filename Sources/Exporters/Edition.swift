@@ -10,6 +10,7 @@ package struct Edition: Sendable {
   let others: [[Range<Int>?]]
   let unknownRows: [Range<Int>?]
   let unknownLabels: [Range<Int>?]
+  let rows: [RowSpots]
   let figures: [Range<Int>?]
   let references: [Range<Int>?]
   let header: HeaderSpots
@@ -33,6 +34,12 @@ package struct Edition: Sendable {
     others = report.values.map { value in value.others.map { $0.reading.evidence.flatMap { positions.find($0) } } }
     unknownRows = report.unknownRows.map { $0.reading.evidence.flatMap { positions.find($0) } }
     unknownLabels = report.unknownRows.map { positions.find($0.label) }
+    rows = report.rows.map { row in
+      RowSpots(
+        label: positions.find(row.evidence),
+        cells: row.cells.map { $0.reading.evidence.flatMap { positions.find($0) } },
+        others: row.others.map { $0.reading.evidence.flatMap { positions.find($0) } })
+    }
     figures = report.figures.indices.map { positions.find(report.figures[$0].evidence) }
     references = report.references.indices.map { positions.find(report.references[$0].evidence) }
     var spots: [Spot] = []
@@ -44,9 +51,16 @@ package struct Edition: Sendable {
       ends.append(spots.count)
     }
     (findings, findingEnds) = (spots, ends)
-    messages = report.findings.indices.map { language.message(for: report.findings[$0].detail) }
+    messages = report.findings.indices.map { language.message(for: report.findings[$0]) }
     unexplained = report.accounting.unexplained.compactMap { Spot($0, &positions) }
     strays = positions.strays
+  }
+
+  /// Where the name and the cells of an open row stand.
+  struct RowSpots: Sendable {
+    let label: Range<Int>?
+    let cells: [Range<Int>?]
+    let others: [Range<Int>?]
   }
 
   func spots(ofFinding index: Int) -> ArraySlice<Spot> {

@@ -25,6 +25,7 @@ package struct Extractor: Sendable {
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
     var (zones, sections) = try layOut(document, tables, limits)
     PeriodReader.complete(&zones, document: document)
+    PeriodInterval.read(&zones)
     let unit = units.map { UnitResolver(catalogue: $0, segments: zones.segments).resolve(zones.header) }
     zones.header.issuer?.unitCode = unit?.code
     zones.header.issuer?.unitCandidates = unit?.candidates ?? []
@@ -42,7 +43,11 @@ package struct Extractor: Sendable {
     var findings = document.findings.map { codes?.given(to: $0) ?? $0 } + headFindings(zones)
     if let spelling = unit?.finding { findings.append(spelling) }
     if let form {
-      findings += checkFindings(form.form, values, level: level?.rawValue, positions: index?.byCode)
+      let isOpen = form.form.rows != nil
+      findings += checkFindings(
+        form.form, isOpen ? values.map(OpenRowChecks.counted) : values, level: level?.rawValue,
+        positions: index?.byCode)
+      if isOpen { findings += OpenRowChecks(form: form.form, rows: tables?.open ?? []).findings(totals: values) }
       findings += restatedFindings(form.form, values, figures, level: level?.rawValue)
     }
     findings += shareFindings(figures, besides: findings)
@@ -54,6 +59,7 @@ package struct Extractor: Sendable {
       header: zones.header, sections: sections.sections, values: values, figures: figures, references: references,
       findings: findings, accounting: account(document, zones, sections, tables))
     report.unknownRows = tables?.unknown ?? []
+    report.rows = tables?.open ?? []
     return Extract(report: report, candidates: candidates, tables: tables)
   }
 
@@ -147,7 +153,7 @@ package struct Extractor: Sendable {
 
   /// Errors first, else in the order they were found.
   private func ordered(_ findings: [Finding]) -> [Finding] {
-    let severities = findings.map(\.detail.severity)
+    let severities = findings.map(\.severity)
     var result: [Finding] = []
     result.reserveCapacity(findings.count)
     for severity in Finding.Severity.allCases.sorted() {

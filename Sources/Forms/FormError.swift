@@ -1,4 +1,5 @@
 import Model
+import Quantities
 
 /// Why a form could not be loaded: everything that is wrong with it, in the order of the file.
 package struct FormFailure: Error, Equatable, Sendable {
@@ -48,6 +49,16 @@ package struct FormError: Equatable, Sendable {
     // What an indicator needs.
     case choicesMissing
     case choicesNotExpected(Indicator.ValueType)
+    case boundsOpen
+    case boundsReversed(minimum: ExactDecimal, maximum: ExactDecimal)
+    case boundsNotExpected(Indicator.ValueType)
+    /// Prose states numbers; a yes or a date is none.
+    case proseNotExpected(Indicator.ValueType)
+    case negativeTolerance
+    /// In a form of columns each indicator has its headers, and in no other form any.
+    case headersMissing
+    case headersNotExpected
+    case headersOfProse(code: String)
     case proseMissing(code: String)
     case ruleTooOpen
     case noMatchingExample(code: String)

@@ -45,6 +45,17 @@ extension FormError.Kind {
     case .choicesMissing: return "a choice needs its answers; list them under \"choices\""
     case .choicesNotExpected(let type):
       return "a \(type.rawValue) has no choices; take them out, or make the type choice"
+    case .boundsOpen: return "bounds need a side; give min, max or both"
+    case .boundsReversed(let minimum, let maximum):
+      return "max \(maximum) is below min \(minimum); exchange them"
+    case .boundsNotExpected(let type):
+      return "a \(type.rawValue) has no bounds; take them out, or make the type count, percent or money"
+    case .proseNotExpected(let type): return "prose does not state a \(type.rawValue); take \"prose\" out"
+    case .negativeTolerance: return "a tolerance is 0 or more; take the sign out"
+    case .headersMissing: return "a form with \"rows\" has columns; say under \"headers\" what stands over this one"
+    case .headersNotExpected:
+      return "only a form with \"rows\" has columns; add \"rows\" to the form, or take this out"
+    case .headersOfProse(let code): return "\"\(code)\" is stated by prose only and has no column; take this out"
     case .proseMissing(let code):
       return "\"\(code)\" is stated by prose only; give it at least one rule under \"prose\""
     case .ruleTooOpen: return "the rule would match every figure; give it phrases under \"own\" or \"under\""
@@ -88,6 +99,17 @@ extension FormError.Kind {
     case .choicesMissing: return "chỉ tiêu lựa chọn cần các phương án; liệt kê trong \"choices\""
     case .choicesNotExpected(let type):
       return "kiểu \(type.rawValue) không có phương án; bỏ đi hoặc đổi kiểu thành choice"
+    case .boundsOpen: return "giới hạn phải có ít nhất một phía; ghi min, max hoặc cả hai"
+    case .boundsReversed(let minimum, let maximum):
+      return "max \(maximum) nhỏ hơn min \(minimum); hãy đổi chỗ"
+    case .boundsNotExpected(let type):
+      return "kiểu \(type.rawValue) không có giới hạn; bỏ đi hoặc đổi kiểu thành count, percent hoặc money"
+    case .proseNotExpected(let type): return "lời văn không ghi được kiểu \(type.rawValue); bỏ \"prose\""
+    case .negativeTolerance: return "sai số cho phép phải từ 0 trở lên; bỏ dấu trừ"
+    case .headersMissing:
+      return "biểu mẫu có \"rows\" thì mỗi chỉ tiêu là một cột; ghi tiêu đề của cột này trong \"headers\""
+    case .headersNotExpected: return "chỉ biểu mẫu có \"rows\" mới có cột; thêm \"rows\" vào biểu mẫu hoặc bỏ khóa này"
+    case .headersOfProse(let code): return "\"\(code)\" chỉ có trong lời văn nên không có cột; bỏ khóa này"
     case .proseMissing(let code): return "\"\(code)\" chỉ có trong lời văn; cần ít nhất một quy tắc trong \"prose\""
     case .ruleTooOpen: return "quy tắc khớp với mọi số liệu; cần cụm từ trong \"own\" hoặc \"under\""
     case .noMatchingExample(let code): return "\"\(code)\" chưa có ví dụ đọc được; thêm một ví dụ có số trong \"reads\""

@@ -1,7 +1,7 @@
 /// The keys of the form language.
 enum FormKey: String, Sendable, CaseIterable {
   case schema = "$schema"
-  case id, version, title, levels, abbreviations, topics, phrases, indicators, checks
+  case id, version, title, levels, periods, abbreviations, topics, phrases, indicators, checks
   case extends, remove, after
   case titleSynonyms = "title_synonyms"
   case issuedBy = "issued_by"
@@ -20,7 +20,10 @@ enum FormKey: String, Sendable, CaseIterable {
   /// For people; the program does nothing with it.
   case note
 
+  case bounds, min, max
+  case rows, headers, column
   case rule, rate, part, whole, total, parts, opening, new, done, open, table, sum
+  case tolerance, severity
 }
 
 /// The known members of an object; so few that looking at each beats hashing.

@@ -122,6 +122,13 @@ struct FormReader {
     return nil
   }
 
+  mutating func decimal(_ place: Place?) -> ExactDecimal? {
+    guard let place else { return nil }
+    if let number = file.number(of: place) { return number }
+    noteType(.number, at: place)
+    return nil
+  }
+
   /// One of the words that a Swift enum lists.
   mutating func word<Word: RawRepresentable & CaseIterable>(_ place: Place?, of type: Word.Type) -> Word?
   where Word.RawValue == String {
@@ -129,6 +136,23 @@ struct FormReader {
     if let word = Word(rawValue: text) { return word }
     note(.notOneOf(text, offered: Word.allCases.map(\.rawValue)), at: place)
     return nil
+  }
+
+  /// Several of the words that a Swift enum lists, each once.
+  ///
+  /// - Parameter offered: those that may stand here.
+  mutating func words<Word: RawRepresentable & Equatable>(_ place: Place?, of offered: [Word]) -> [Word]
+  where Word.RawValue == String {
+    var result: [Word] = []
+    for element in elements(of: place) {
+      guard let text = text(element) else { continue }
+      if let word = offered.first(where: { $0.rawValue == text }) {
+        if !result.contains(word) { result.append(word) }
+      } else {
+        note(.notOneOf(text, offered: offered.map(\.rawValue)), at: element)
+      }
+    }
+    return result
   }
 
   /// A name for programs: small ASCII letters, digits and the separator, beginning with a letter.

@@ -1,4 +1,5 @@
 import Model
+import Quantities
 
 extension FormLoader {
   mutating func checks(_ place: JSONFile.Place?) -> [Check] {
@@ -21,16 +22,24 @@ extension FormLoader {
       return nil
     }
     guard let fields = reader.members(of: place, as: object) else { return nil }
-    return check(object, fields)
+    let tolerance = tolerance(fields[.tolerance])
+    let severity = reader.word(fields[.severity], of: Finding.Severity.self)
+    return relation(object, fields).map { Check($0, tolerance: tolerance, severity: severity) }
   }
 
-  private mutating func check(_ object: FormObject, _ fields: Members) -> Check? {
+  private mutating func tolerance(_ place: JSONFile.Place?) -> ExactDecimal? {
+    guard let place, let tolerance = reader.decimal(place) else { return nil }
+    if tolerance.isNegative { reader.note(.negativeTolerance, at: place) }
+    return tolerance
+  }
+
+  private mutating func relation(_ object: FormObject, _ fields: Members) -> Check.Relation? {
     var used = UsedCodes()
     switch object {
     case .ratio:
       let rate = number(fields[.rate], &used)
       let (part, whole) = (number(fields[.part], &used), number(fields[.whole], &used))
-      if let place = fields[.rate], let rate, let type = codes[rate]?.type, type == .count || type == .money {
+      if let place = fields[.rate], let rate, let type = codes[rate]?.type, type.isAmount, type != .percent {
         reader.note(.notAPercentage(code: rate, type: type), at: place)
       }
       guard let rate, let part, let whole else { return nil }
@@ -54,7 +63,9 @@ extension FormLoader {
       let parts = numbers(fields[.parts], &used)
       guard let sum else { return nil }
       return .constant(sum: sum, parts: parts)
-    case .form, .edition, .change, .abbreviation, .topic, .indicator, .synonym, .choice, .rule, .example: return nil
+    case .form, .edition, .change, .abbreviation, .topic, .indicator, .synonym, .choice, .bounds, .rows, .rule,
+      .example:
+      return nil
     }
   }
 
@@ -78,7 +89,7 @@ extension FormLoader {
       reader.note(.unknown(.indicatorCode, code), at: place)
       return nil
     }
-    if let type = known.type, type == .choice || type == .text {
+    if let type = known.type, !type.isAmount {
       reader.note(.notANumber(code: code, type: type), at: place)
     }
     if !used.codes.insert(code).inserted { reader.note(.codeTwiceInCheck(code), at: place) }

@@ -27,6 +27,7 @@ extension FormLoader {
     if members[.validFrom] != nil { form.validFrom = from }
     if members[.validTo] != nil { form.validTo = to }
     if members[.levels] != nil { form.levels = reader.texts(members[.levels]) }
+    if members[.periods] != nil { form.periods = periods(members[.periods]) }
     let added = abbreviations(members[.abbreviations])
     form.abbreviations.removeAll { old in added.contains { $0.short == old.short } }
     form.abbreviations += added
@@ -34,6 +35,8 @@ extension FormLoader {
     phrases = form.phrases
     readPhrases(members[.phrases])
     form.phrases = phrases
+    if let rows = openRows(members[.rows]) { form.rows = rows }
+    isOfColumns = form.rows != nil
     remove(members[.remove], from: &form)
     for indicator in form.indicators {
       codes[indicator.code] = Known(line: 0, type: indicator.type)
@@ -47,7 +50,14 @@ extension FormLoader {
     }
     let known = before
     form.checks.removeAll { !$0.codes.allSatisfy(known.contains) }
-    form.checks += checks(members[.checks])
+    for check in checks(members[.checks]) {
+      // Said again it is another tolerance or severity.
+      if let old = form.checks.firstIndex(where: { $0.relation == check.relation }) {
+        form.checks[old] = check
+      } else {
+        form.checks.append(check)
+      }
+    }
     return form
   }
 
@@ -56,7 +66,8 @@ extension FormLoader {
     if one.examples.isEmpty { return one }
     return Indicator(
       code: one.code, key: one.key, label: one.label, synonyms: one.synonyms, unit: one.unit, type: one.type,
-      level: one.level, parent: one.parent, choices: one.choices, isTitle: one.isTitle, prose: one.prose,
+      level: one.level, parent: one.parent, choices: one.choices, bounds: one.bounds, isTitle: one.isTitle,
+      headers: one.headers, column: one.column, prose: one.prose,
       examples: one.examples.map { Example(text: $0.text, section: $0.section, reads: $0.reads) })
   }
 

@@ -45,6 +45,8 @@ struct FormLoader {
   var phrases: [String: PhraseList] = [:]
   var codes: [String: Known] = [:]
   var keys: [String: Known] = [:]
+  /// Its indicators are columns.
+  var isOfColumns = false
 
   mutating func form(_ root: JSONFile.Place) -> Form? {
     guard let members = reader.members(of: root, as: .form) else { return nil }
@@ -56,13 +58,28 @@ struct FormLoader {
     form.issuedBy = reader.text(members[.issuedBy])
     (form.validFrom, form.validTo) = reader.span(from: members[.validFrom], to: members[.validTo])
     form.levels = reader.texts(members[.levels])
+    form.periods = periods(members[.periods])
     form.abbreviations = abbreviations(members[.abbreviations])
     form.topics = topicList(members[.topics])
     readPhrases(members[.phrases])
     form.phrases = phrases
+    form.rows = openRows(members[.rows])
+    isOfColumns = members[.rows] != nil
     form.indicators = indicators(members[.indicators])
     form.checks = checks(members[.checks])
     return form
+  }
+
+  mutating func openRows(_ place: JSONFile.Place?) -> OpenRows? {
+    guard let place, let members = reader.members(of: place, as: .rows) else { return nil }
+    return OpenRows(
+      label: phraseList(reader.someElements(of: members[.label])),
+      total: phraseList(reader.someElements(of: members[.total])))
+  }
+
+  /// Kinds of period that have a name; a stretch between two days is no kind.
+  mutating func periods(_ place: JSONFile.Place?) -> [PeriodLabel.Kind] {
+    reader.words(place, of: PeriodLabel.Kind.allCases.filter { $0 != .interval })
   }
 
   mutating func abbreviations(_ place: JSONFile.Place?) -> [Abbreviation] {

@@ -24,7 +24,10 @@ extension FormLoader {
       level: members[.level] == nil ? base?.level : reader.name(members[.level], separator: "_"),
       parent: members[.parent] == nil ? base?.parent : parent(members[.parent]),
       choices: members[.choices] == nil ? base?.choices ?? [] : choices(members[.choices]),
+      bounds: members[.bounds] == nil ? (type?.isAmount ?? true ? base?.bounds : nil) : bounds(members[.bounds]),
       isTitle: members[.isTitle] == nil ? base?.isTitle ?? false : reader.flag(members[.isTitle]),
+      headers: members[.headers] == nil ? base?.headers ?? [] : groups(members[.headers]),
+      column: members[.column] == nil ? base?.column : reader.text(members[.column]),
       prose: members[.prose] == nil
         ? base?.prose ?? [] : reader.elements(of: members[.prose]).compactMap { proseRule($0) },
       examples: members[.examples] == nil
@@ -33,6 +36,8 @@ extension FormLoader {
       checkChoices(of: type, choices: members[.choices], at: place)
     }
     checkProse(of: indicator, examples: members[.examples], at: place)
+    checkHeaders(of: indicator, members, at: place)
+    if let type, !type.isAmount { checkIsNoAmount(indicator, type, members, base) }
     register(indicator, type: type, members: members, base: base)
     return indicator
   }
@@ -114,6 +119,38 @@ extension FormLoader {
     let isEmpty = choices.flatMap { reader.file.elements(of: $0) }?.isEmpty ?? true
     if type == .choice, isEmpty { reader.note(.choicesMissing, at: choices ?? place) }
     if type != .choice, let choices { reader.note(.choicesNotExpected(type), at: choices) }
+  }
+
+  /// A form of columns knows each by its header, and only it does.
+  private mutating func checkHeaders(of indicator: Indicator, _ members: Members, at place: JSONFile.Place) {
+    if isOfColumns, !indicator.isProseOnly {
+      if indicator.headers.isEmpty { reader.note(.headersMissing, at: members[.headers] ?? place) }
+    } else if let headers = members[.headers] ?? members[.column] {
+      reader.note(indicator.isProseOnly ? .headersOfProse(code: indicator.code) : .headersNotExpected, at: headers)
+    }
+  }
+
+  private mutating func bounds(_ place: JSONFile.Place?) -> Bounds? {
+    guard let place, let members = reader.members(of: place, as: .bounds) else { return nil }
+    let bounds = Bounds(minimum: reader.decimal(members[.min]), maximum: reader.decimal(members[.max]))
+    if members[.min] == nil, members[.max] == nil { reader.note(.boundsOpen, at: place) }
+    if let low = bounds.minimum, let high = bounds.maximum, high < low, let max = members[.max] {
+      reader.note(.boundsReversed(minimum: low, maximum: high), at: max)
+    }
+    return bounds
+  }
+
+  /// What only an amount has: bounds, and, but for a choice and a text, figures of the prose.
+  private mutating func checkIsNoAmount(
+    _ indicator: Indicator, _ type: Indicator.ValueType, _ members: Members, _ base: Indicator?
+  ) {
+    let place = members[.type] ?? members[.code]
+    if indicator.bounds != nil, let place = members[.bounds] ?? place {
+      reader.note(.boundsNotExpected(type), at: place)
+    }
+    if type == .yesNo || type == .date, !indicator.prose.isEmpty, let place = members[.prose] ?? place {
+      reader.note(.proseNotExpected(type), at: place)
+    }
   }
 
   private mutating func proseRule(_ place: JSONFile.Place) -> ProseRule? {

@@ -13,9 +13,14 @@ package struct Finding: Sendable {
   /// Codes of all indicators that take part.
   package var codes: [String]
   package var places: [Evidence]
+  package var severity: Severity
+  /// The name of the open row that it is about.
+  package var row: String?
 
-  package init(_ detail: Detail, codes: [String] = [], places: [Evidence] = []) {
+  /// - Parameter severity: nil is what the rule has by itself.
+  package init(_ detail: Detail, severity: Severity? = nil, codes: [String] = [], places: [Evidence] = []) {
     self.detail = detail
+    self.severity = severity ?? detail.severity
     self.codes = codes
     self.places = places
   }
@@ -24,8 +29,12 @@ package struct Finding: Sendable {
   package enum Detail: Sendable, Hashable {
     /// A percentage outside 0 to 100, or a negative count.
     case range(value: ExactDecimal, unit: String?)
+    /// A number outside of what the form allows.
+    case outOfBounds(value: ExactDecimal, unit: String?, bounds: Bounds)
     case ratio(reported: ExactDecimal, part: ExactDecimal, whole: ExactDecimal, expected: ExactDecimal)
     case sum(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
+    /// The row of totals is not the sum of the rows.
+    case rowsSum(total: ExactDecimal, made: ExactDecimal, rows: Int)
     case atMost(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
     case carryOver(opening: ExactDecimal, new: ExactDecimal, done: ExactDecimal, open: ExactDecimal)
     case crossSource(table: ExactDecimal, prose: ExactDecimal)
@@ -48,6 +57,8 @@ package struct Finding: Sendable {
     /// A row of the form's table that the form does not know.
     case rowUnknown(label: String)
     /// A row that was taken for an indicator on likeness alone.
+    /// A column that was taken for an indicator by the number printed under its header alone.
+    case columnDoubtful(header: String, taken: String)
     case rowDoubtful(label: String, taken: String)
     /// Two rows of the table state one indicator.
     case rowRepeated(label: String)
@@ -64,9 +75,9 @@ extension Finding.Detail {
   /// The stable code that JSON, CSV and the manual use.
   package var rule: String {
     switch self {
-    case .range: return "range"
+    case .range, .outOfBounds: return "range"
     case .ratio: return "ratio"
-    case .sum, .atMost: return "sum"
+    case .sum, .atMost, .rowsSum: return "sum"
     case .carryOver: return "carry-over"
     case .crossSource: return "cross-source"
     case .choice: return "choice"
@@ -82,6 +93,7 @@ extension Finding.Detail {
     case .inputDamaged: return "input.damaged"
     case .rowUnknown: return "row.unknown"
     case .rowDoubtful: return "row.doubtful"
+    case .columnDoubtful: return "column.doubtful"
     case .rowRepeated: return "row.repeated"
     case .notRead: return "input.not-read"
     case .textHidden: return "text.hidden"
@@ -89,12 +101,13 @@ extension Finding.Detail {
     }
   }
 
-  package var severity: Finding.Severity {
+  /// How grave it is unless the form says otherwise.
+  fileprivate var severity: Finding.Severity {
     switch self {
-    case .range, .ratio, .sum, .atMost, .carryOver, .crossSource, .choice: return .error
+    case .range, .outOfBounds, .ratio, .sum, .atMost, .rowsSum, .carryOver, .crossSource, .choice: return .error
     case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied,
       .revision,
-      .inputDamaged, .rowDoubtful, .rowRepeated, .notRead:
+      .inputDamaged, .rowDoubtful, .columnDoubtful, .rowRepeated, .notRead:
       return .warning
     case .figureUnmapped, .encodingConverted, .rowUnknown, .textHidden, .numberTwice: return .note
     }

@@ -14,12 +14,16 @@ package struct Form: Sendable {
   package var validTo: PartialDate?
   /// Levels of the offices that fill it: "commune", "district", ...
   package var levels: [String]
+  /// Kinds of period that it is filled for; empty: any.
+  package var periods: [PeriodLabel.Kind] = []
   /// Short forms and what they stand for; labels, cues and titles are compared with them expanded.
   package var abbreviations: [Abbreviation]
   package var topics: [Topic]
   /// In form order; the prose-only ones (codes "p. ...") last.
   package var indicators: [Indicator]
   package var checks: [Check]
+  /// Of a form whose indicators are the columns of its table; nil where they are its rows.
+  package var rows: OpenRows?
   /// The form that this one changes; nil for one that stands on its own.
   package var extends: String?
   /// The lists of phrases that rules share, by name, for forms that extend this one.
@@ -60,7 +64,20 @@ package struct Topic: Hashable, Sendable {
 
 /// A class, as every value of every report holds the one it belongs to.
 package final class Indicator: Sendable {
-  package enum ValueType: String, Sendable, CaseIterable { case count, percent, money, choice, text }
+  package enum ValueType: String, Sendable, CaseIterable {
+    case count, percent, money, choice
+    /// A cell that says yes or no; its number is 1 or 0.
+    case yesNo = "yes_no"
+    case date, text
+
+    /// Whether it is an amount, which can be calculated with.
+    package var isAmount: Bool {
+      switch self {
+      case .count, .percent, .money: return true
+      case .choice, .yesNo, .date, .text: return false
+      }
+    }
+  }
 
   /// As printed, without the last point ("1.1"); parts have a letter ("1.1.a"), prose-only ones begin with "p.".
   package let code: String
@@ -76,6 +93,13 @@ package final class Indicator: Sendable {
   /// The code of the row that this one is a part of ("Trong đó").
   package let parent: String?
   package let choices: [Choice]
+  /// What its number may be; nil leaves what its type allows.
+  package let bounds: Bounds?
+  /// In a form of columns, what stands over its column: step by step from the top one of these phrases each, the last
+  /// one in the lowest header.
+  package let headers: [PhraseList]
+  /// The number that the form prints under the column: "3".
+  package let column: String?
   /// A row that is a title: it has no value of its own, though some offices write one.
   package let isTitle: Bool
   /// How the prose states it; empty when it never does.
@@ -84,8 +108,8 @@ package final class Indicator: Sendable {
 
   package init(
     code: String, key: String, label: String, synonyms: [Synonym] = [], unit: String? = nil, type: ValueType,
-    level: String? = nil, parent: String? = nil, choices: [Choice] = [], isTitle: Bool = false,
-    prose: [ProseRule] = [], examples: [Example] = []
+    level: String? = nil, parent: String? = nil, choices: [Choice] = [], bounds: Bounds? = nil, isTitle: Bool = false,
+    headers: [PhraseList] = [], column: String? = nil, prose: [ProseRule] = [], examples: [Example] = []
   ) {
     self.code = code
     self.key = key
@@ -96,7 +120,10 @@ package final class Indicator: Sendable {
     self.level = level
     self.parent = parent
     self.choices = choices
+    self.bounds = bounds
     self.isTitle = isTitle
+    self.headers = headers
+    self.column = column
     self.prose = prose
     self.examples = examples
   }
@@ -124,6 +151,16 @@ package struct Choice: Hashable, Sendable {
   package init(value: Int, label: String) {
     self.value = value
     self.label = label
+  }
+}
+
+/// The least and the largest number that an indicator may have; a side that is not given is as its type says.
+package struct Bounds: Hashable, Sendable {
+  package var minimum: ExactDecimal?
+  package var maximum: ExactDecimal?
+  package init(minimum: ExactDecimal? = nil, maximum: ExactDecimal? = nil) {
+    self.minimum = minimum
+    self.maximum = maximum
   }
 }
 
@@ -174,32 +211,5 @@ package struct Example: Sendable, Equatable {
     self.section = section
     self.reads = reads
     self.line = line
-  }
-}
-
-/// What must hold between indicators. A check is made for any subset of its codes that has values.
-package enum Check: Sendable, Equatable {
-  /// `rate` is 100 x `part` / `whole`, rounded to the digits that are printed.
-  case ratio(rate: String, part: String, whole: String)
-  /// `total` is the sum of all `parts`.
-  case sum(total: String, parts: [String])
-  /// The parts together are at most `total`.
-  case atMost(total: String, parts: [String])
-  /// `opening` + `new` = `done` + `open`.
-  case carryOver(opening: String, new: String, done: String, open: String)
-  /// The table and the prose state the same number.
-  case crossSource(table: String, prose: String)
-  /// The parts of a whole in percent make this constant (100).
-  case constant(sum: Int, parts: [String])
-
-  /// All indicators that take part.
-  package var codes: [String] {
-    switch self {
-    case .ratio(let rate, let part, let whole): return [rate, part, whole]
-    case .sum(let total, let parts), .atMost(let total, let parts): return [total] + parts
-    case .carryOver(let opening, let new, let done, let open): return [opening, new, done, open]
-    case .crossSource(let table, let prose): return [table, prose]
-    case .constant(_, let parts): return parts
-    }
   }
 }

@@ -10,6 +10,8 @@ package struct Report: Sendable {
   package var values: [IndicatorValue]
   /// Rows of the form's tables that the form does not know, in the order of the document.
   package var unknownRows: [UnknownRow] = []
+  /// Of a form of columns, the rows of its table but for the total of all, in the order of the document.
+  package var rows: [OpenRow] = []
   package var figures: [Figure]
   package var references: [CitedDocument]
   package var findings: [Finding]
@@ -142,6 +144,23 @@ package struct Header: Sendable {
     package var label: PeriodLabel
     package var text: String
     package var evidence: Evidence
+    /// nil when neither the report nor the rule tells.
+    package var interval: Interval?
+
+    /// The days that it covers.
+    package struct Interval: Sendable {
+      /// nil when the report says only on which day it closes.
+      package var from: PartialDate?
+      package var to: PartialDate?
+      /// Where the report says so; nil: by the rule for such periods.
+      package var evidence: Evidence?
+      package init(from: PartialDate?, to: PartialDate?, evidence: Evidence?) {
+        self.from = from
+        self.to = to
+        self.evidence = evidence
+      }
+    }
+
     package init(label: PeriodLabel, text: String, evidence: Evidence) {
       self.label = label
       self.text = text
@@ -232,6 +251,12 @@ package enum Reading: Sendable {
     }
   }
 
+  /// The date it states.
+  package var date: PartialDate? {
+    if case .reported(.date(let date), _) = self { return date }
+    return nil
+  }
+
   /// The number it states; a stated none is 0.
   package var number: ExactDecimal? {
     switch self {
@@ -269,6 +294,8 @@ package struct IndicatorValue: Sendable {
   package var key: String { indicator.key }
   package var label: String { indicator.label }
   package var type: Indicator.ValueType { indicator.type }
+  /// Of a date that is said not to be there, none is no number.
+  package var number: ExactDecimal? { type == .date ? nil : reading.number }
 }
 
 /// A measurement that the prose states.

@@ -53,7 +53,7 @@ package struct Pipeline: Sendable {
     var best: (index: Int, tables: TableMatch, count: Int)?
     for index in candidates(for: document) {
       guard let tables = prepared[index].extractor.matchedTables(of: document) else { continue }
-      let count = tables.rows.count
+      let count = tables.strength
       if count > best?.count ?? -1 { best = (index, tables, count) }
     }
     guard let best else {
@@ -68,16 +68,19 @@ package struct Pipeline: Sendable {
 
   /// The forms to try, an edition before the form that it changes.
   ///
-  /// An edition is for reports of its days and levels alone; when it has as many of the document's rows as its base, it is
+  /// An edition is for reports of its days, levels and periods alone; when it has as many of the document's rows as its base, it is
   /// the one. The head is looked at only when a form asks for it.
   private func candidates(for document: Document) -> [Int] {
-    guard forms.contains(where: { $0.extends != nil || $0.validFrom != nil || $0.validTo != nil }) else {
+    guard
+      forms.contains(where: { $0.extends != nil || $0.validFrom != nil || $0.validTo != nil || !$0.periods.isEmpty })
+    else {
       return Array(forms.indices)
     }
     let head = headOf(document)
     let day = head.day
     let level = head.issuer?.level.rawValue
-    let fitting = forms.indices.filter { forms[$0].isFor(day: day, level: level) }
+    let period = head.period?.label.kind
+    let fitting = forms.indices.filter { forms[$0].isFor(day: day, level: level, period: period) }
     let ordered = fitting.filter { forms[$0].extends != nil } + fitting.filter { forms[$0].extends == nil }
     return ordered.isEmpty ? Array(forms.indices) : ordered
   }
@@ -109,12 +112,20 @@ package struct Conversion: Sendable {
 }
 
 extension Form {
-  /// An edition wants to know day and level, a form of its own is for all that it does not exclude.
-  fileprivate func isFor(day: String?, level: String?) -> Bool {
+  /// An edition wants to know day, level and period, a form of its own is for all that it does not exclude.
+  fileprivate func isFor(day: String?, level: String?, period: PeriodLabel.Kind?) -> Bool {
+    if !isFor(period: period) { return false }
     guard let day else { return extends == nil }
     if let validFrom, day < validFrom.description { return false }
     if let validTo, day > validTo.description { return false }
     guard extends != nil, !levels.isEmpty else { return true }
     return level.map(levels.contains) ?? false
+  }
+
+  /// A stretch between two days may be of any kind, so it is no period that is known.
+  private func isFor(period: PeriodLabel.Kind?) -> Bool {
+    if periods.isEmpty { return true }
+    guard let period, period != .interval else { return extends == nil }
+    return periods.contains(period)
   }
 }

@@ -1,6 +1,6 @@
 /// The period that a phrase names: "quý I năm 2025", "6 tháng đầu năm 2024", "giai đoạn 2021-2025".
 package struct PeriodLabel: Hashable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case month, quarter, half
     case nineMonths = "nine_months"
     case year

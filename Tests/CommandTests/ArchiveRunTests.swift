@@ -102,6 +102,19 @@ import Testing
     #expect(FaultTests.set(place, "out") == first)
   }
 
+  @Test func filesWhoseNamesLookAlikeAreToldApartOnTheCommandLine() throws {
+    let place = try Self.place(0)
+    defer { place.remove() }
+    let result = try place.run(
+      """
+      a=$(printf 'a\\377.txt'); b=$(printf 'a\\376.txt')
+      echo 'Có 5 tổ.' > "$a"; echo 'Có 6 tổ.' > "$b"
+      SOLIEU_FORMS=forms solieu convert "$a" "$b" -o out --quiet && cut -d, -f5 out/figures.csv | sort
+      """)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("5") && result.output.contains("6"), "\(result.output)")
+  }
+
   @Test func namesOfEveryKindAreRead() throws {
     let place = try Self.place(0)
     defer { place.remove() }

@@ -102,6 +102,22 @@ enum Fixture {
         reading: .reported(.number(try decimal(-25, 2)), try at("-0,25", 6, 1, 3))),
       UnknownRow(code: nil, label: try at("=1+1", 6, 2, 1), unit: nil, reading: .blank(nil)),
     ]
+    var item = OpenRow(
+      kind: .item, number: "1", label: "Hồ sơ đã nhận", evidence: try at("Hồ sơ\nđã nhận", 6, 1, 1),
+      cells: [
+        IndicatorValue(
+          indicator: indicators[0], unit: "%",
+          reading: .reported(.number(try decimal(-25, 2)), try at("-0,25", 6, 1, 3)),
+          origin: .table, matchedBy: "header"),
+        IndicatorValue(
+          indicator: indicators[2], unit: "Hồ sơ", reading: .dash(try at("-", 6, 2, 3)), origin: .table,
+          matchedBy: "header+number"),
+      ])
+    item.group = 0
+    item.others = [OtherValue(header: "Hồ sơ / Rút", unit: nil, reading: .unreadable(try at("=1+1", 6, 2, 1)))]
+    report.rows = [
+      OpenRow(kind: .group, number: "I", label: "=1+1", evidence: try at("=1+1", 6, 2, 1), cells: []), item,
+    ]
     return report
   }
 
@@ -119,6 +135,9 @@ enum Fixture {
     header.period = Header.Period(
       label: PeriodLabel(kind: .quarter, year: 2025, index: 1), text: "quý I năm 2025",
       evidence: try at("quý I năm 2025", 3))
+    header.period?.interval = Header.Period.Interval(
+      from: PartialDate(year: 2024, month: 12, day: 15), to: PartialDate(year: 2025, month: 3, day: 14),
+      evidence: try at("quý I", 3))
     header.signer = Header.Signer(
       authority: Located(text: "TM. UBND", evidence: try at("TM. UBND", 8)),
       title: Located(text: "CHỦ TỊCH", evidence: try at("CHỦ TỊCH", 8)),

@@ -54,6 +54,7 @@ struct SchemaTests {
     ("scan", "kind", MeasureKind.allCases.map(\.rawValue)),
     ("report", "type", Indicator.ValueType.allCases.map(\.rawValue)),
     ("report", "level", Header.Level.allCases.map(\.rawValue)),
+    ("report", "kind", OpenRow.Kind.allCases.map(\.rawValue)),
     ("report", "severity", Finding.Severity.allCases.map(\.rawValue)),
   ])
   func `the schema offers exactly the words that the model has`(

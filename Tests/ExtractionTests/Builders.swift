@@ -24,6 +24,7 @@ func header(of text: String) -> Header {
   let document = document(text)
   guard var zones = try? Zones(document, formBlocks: []) else { preconditionFailure("a test's text is over a limit") }
   PeriodReader.complete(&zones, document: document)
+  PeriodInterval.read(&zones)
   return zones.header
 }
 

@@ -93,6 +93,31 @@ import Testing
     #expect(form.phrases["soon"] == ["quá hạn", "sắp hạn"])
   }
 
+  @Test("bounds, periods, and what a check tolerates may change; a type without bounds drops them")
+  func limits() throws {
+    let form = try edition(
+      #"""
+      "periods": ["year"], "indicators": [{ "code": "1", "bounds": { "max": 120 } }, { "code": "1.a", "bounds": { "min": 1 } }],
+      "checks": [
+        { "rule": "ratio", "rate": "1", "part": "1.b", "whole": "1.a", "tolerance": 0.5, "severity": "warning" } ]
+      """#)
+    #expect(form.periods == [.year])
+    #expect(form.indicators[0].bounds == Bounds(maximum: ExactDecimal(120)))
+    #expect(form.checks.count == 2)
+    #expect(form.checks[0].severity == .warning)
+    #expect(form.checks[0].tolerance?.description == "0.5")
+    let text = { (members: String) in
+      Array("{ \"id\": \"sau\", \"version\": \"1\", \"extends\": \"moi\", \(members) }".utf8)
+    }
+    let kept = try loadForm(text(#""valid_from": "2027-01-01""#), name: "sau.json", bases: [form])
+    #expect(kept.indicators[0].bounds == form.indicators[0].bounds)
+    #expect(kept.periods == [.year])
+    let changed = try loadForm(
+      text(#""indicators": [{ "code": "1.a", "type": "yes_no" }], "remove": ["1.b"]"#), name: "sau.json", bases: [form])
+    #expect(changed.indicators.map(\.type) == [.percent, .yesNo, .count, .count])
+    #expect(changed.indicators[1].bounds == nil)
+  }
+
   @Test("an edition may extend an edition")
   func chain() throws {
     let forms = try loadForms([

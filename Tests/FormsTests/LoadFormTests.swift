@@ -56,7 +56,8 @@ private let shape: [Broken] = [
     .emptyList, "$.checks[0].parts", 9,
     formText([row("1")], checks: [#"{ "rule": "sum", "total": "1", "parts": [] }"#])),
   Broken(
-    .notOneOf("number", offered: ["count", "percent", "money", "choice", "text"]), "$.indicators[0].type", 6,
+    .notOneOf("number", offered: ["count", "percent", "money", "choice", "yes_no", "date", "text"]),
+    "$.indicators[0].type", 6,
     formText([row("1", type: "number")])),
   Broken(
     .notOneOf("product", offered: ["ratio", "sum", "at_most", "carry_over", "cross_source", "constant"]),
@@ -70,6 +71,60 @@ private let shape: [Broken] = [
   Broken(
     .datesReversed(from: "2025-07-01", to: "2022-08-15"), "$.indicators[0].synonyms[0].to", 6,
     formText([row("1", #", "synonyms": [{ "text": "a", "from": "2025-07-01", "to": "2022-08-15" }]"#)])),
+]
+
+private let limits: [Broken] = [
+  Broken(.boundsOpen, "$.indicators[0].bounds", 6, formText([row("1", #", "bounds": {}"#)])),
+  Broken(
+    .boundsReversed(minimum: ExactDecimal(2), maximum: ExactDecimal(1)), "$.indicators[0].bounds.max", 6,
+    formText([row("1", #", "bounds": { "min": 2, "max": 1 }"#)])),
+  Broken(
+    .boundsNotExpected(.text), "$.indicators[0].bounds", 6,
+    formText([row("1", type: "text", #", "bounds": { "min": 2 }"#)])),
+  Broken(
+    .wrongType(expected: .number, found: .text), "$.indicators[0].bounds.min", 6,
+    formText([row("1", #", "bounds": { "min": "2" }"#)])),
+  Broken(
+    .unknownKey("least", known: FormObject.bounds.keys), "$.indicators[0].bounds.least", 6,
+    formText([row("1", #", "bounds": { "min": 1, "least": 1 }"#)])),
+  Broken(
+    .proseNotExpected(.yesNo), "$.indicators[0].prose", 6, formText([row("1", type: "yes_no", rule + both)])),
+  Broken(.proseNotExpected(.date), "$.indicators[0].prose", 6, formText([row("1", type: "date", rule + both)])),
+  Broken(
+    .choicesNotExpected(.yesNo), "$.indicators[0].choices", 6,
+    formText([row("1", type: "yes_no", #", "choices": [{ "value": 0, "label": "a" }]"#)])),
+  Broken(
+    .notANumber(code: "2", type: .yesNo), "$.checks[0].parts[0]", 10,
+    formText(
+      [row("1"), row("2", type: "yes_no")], checks: [#"{ "rule": "sum", "total": "1", "parts": ["2"] }"#])),
+  Broken(
+    .negativeTolerance, "$.checks[0].tolerance", 10,
+    formText(
+      [row("1"), row("2")], checks: [#"{ "rule": "sum", "total": "1", "parts": ["2"], "tolerance": -0.5 }"#])),
+  Broken(
+    .notOneOf("serious", offered: ["error", "warning", "note"]), "$.checks[0].severity", 10,
+    formText(
+      [row("1"), row("2")], checks: [#"{ "rule": "sum", "total": "1", "parts": ["2"], "severity": "serious" }"#])),
+  Broken(
+    .notOneOf("week", offered: ["month", "quarter", "half", "nine_months", "year"]), "$.periods[1]", 4,
+    formText([row("1")], more: #""periods": ["month", "week"],"#)),
+]
+
+private let rows = #""rows": { "label": ["lĩnh vực"], "total": ["tổng cộng"] },"#
+private let headers = #", "headers": [["a"], ["b"]], "column": "3""#
+
+private let columns: [Broken] = [
+  Broken(.headersMissing, "$.indicators[0]", 6, formText([row("1")], more: rows)),
+  Broken(.headersNotExpected, "$.indicators[0].headers", 6, formText([row("1", headers)])),
+  Broken(.headersNotExpected, "$.indicators[0].column", 6, formText([row("1", #", "column": "3""#)])),
+  Broken(
+    .headersOfProse(code: "p.a"), "$.indicators[1].headers", 7,
+    formText([row("1", headers), row("p.a", rule + both + headers)], more: rows)),
+  Broken(
+    .emptyList, "$.indicators[0].headers[0]", 6, formText([row("1", #", "headers": [[]]"#)], more: rows)),
+  Broken(
+    .missingKey("total"), "$.rows", 4,
+    formText([row("1", headers)], more: #""rows": { "label": ["lĩnh vực"] },"#)),
 ]
 
 private let named: [Broken] = [
@@ -131,7 +186,7 @@ private let needs: [Broken] = [
 ]
 
 struct LoadFormTests {
-  @Test(arguments: shape + named + needs)
+  @Test(arguments: shape + limits + columns + named + needs)
   func whatIsWrongIsFoundAtItsPlace(broken: Broken) {
     #expect(errors(in: broken.text) == [FormError(kind: broken.kind, path: broken.path, line: broken.line)])
   }
@@ -206,6 +261,46 @@ struct LoadFormTests {
     #expect(form.checks == [.ratio(rate: "1", part: "1.a", whole: "1.b"), .constant(sum: 100, parts: ["1.a", "1.b"])])
   }
 
+  @Test func theColumnsOfAFormAreLoaded() throws {
+    let form = try load(
+      formText(
+        [row("1", #", "headers": [["tiếp nhận"], ["@late", "trễ"]], "column": "(4)""#), row("p.a", rule + both)],
+        more: rows))
+    #expect(form.rows == OpenRows(label: ["lĩnh vực"], total: ["tổng cộng"]))
+    #expect(form.indicators[0].headers == [["tiếp nhận"], ["quá hạn", "trễ hạn", "trễ"]])
+    #expect(form.indicators.map(\.column) == ["(4)", nil])
+    let edition = try loadForm(
+      Array(
+        #"{ "id": "e", "version": "1", "extends": "f", "indicators": [{ "code": "1", "headers": [["nộp"]] }] }"#.utf8),
+      name: "e.json", bases: [form])
+    #expect(edition.rows == form.rows)
+    #expect(edition.indicators[0].headers == [["nộp"]])
+    #expect(edition.indicators[0].column == "(4)")
+  }
+
+  @Test func boundsTolerancesSeveritiesAndPeriodsAreLoaded() throws {
+    let form = try load(
+      formText(
+        [
+          row("1", #", "bounds": { "min": -0.5, "max": 12.25 }"#), row("2", #", "bounds": { "max": 3 }"#),
+          row("3", type: "yes_no"), row("4", type: "date"),
+        ],
+        checks: [
+          #"{ "rule": "sum", "total": "1", "parts": ["2"], "tolerance": 0.5, "severity": "note" }"#,
+          #"{ "rule": "at_most", "total": "1", "parts": ["2"] }"#,
+        ], more: #""periods": ["nine_months", "year", "year"],"#))
+    #expect(form.indicators.map(\.type) == [.count, .count, .yesNo, .date])
+    #expect(
+      form.indicators.map(\.bounds) == [
+        Bounds(
+          minimum: ExactDecimal(significand: -5, scale: 1), maximum: ExactDecimal(significand: 1225, scale: 2)),
+        Bounds(maximum: ExactDecimal(3)), nil, nil,
+      ])
+    #expect(form.checks.map(\.tolerance) == [ExactDecimal(significand: 5, scale: 1), nil])
+    #expect(form.checks.map(\.severity) == [.note, nil])
+    #expect(form.periods == [.nineMonths, .year])
+  }
+
   @Test func aListThatIsNamedInAnotherIsARunOfItsOwn() throws {
     let rule = #", "prose": [{ "own": [["a", "b", "@late", "c"], ["@late"]] }]"#
     let form = try load(formText([row("1", rule + both)]))
@@ -224,7 +319,8 @@ struct LoadFormTests {
   }
 
   @Test func everyErrorHasWordsInBothLanguages() {
-    let kinds = (shape + named + needs).map(\.kind) + [.tooLarge(bytes: 2, limit: 1), .notJSON(.endOfFile)]
+    let kinds =
+      (shape + limits + columns + named + needs).map(\.kind) + [.tooLarge(bytes: 2, limit: 1), .notJSON(.endOfFile)]
     for kind in kinds {
       let (vietnamese, english) = (kind.words(in: .vietnamese), kind.words(in: .english))
       #expect(!vietnamese.isEmpty && !english.isEmpty && vietnamese != english)

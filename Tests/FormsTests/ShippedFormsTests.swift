@@ -89,7 +89,8 @@ struct ShippedFormsTests {
   @Test func everyRateWithTwoPartsIsChecked() throws {
     let form = try shippedForm(district)
     let checked = Set(
-      form.checks.compactMap { check -> String? in if case .ratio(let rate, _, _) = check { rate } else { nil } })
+      form.checks.compactMap { check -> String? in if case .ratio(let rate, _, _) = check.relation { rate } else { nil }
+      })
     // 4.1.5 is the cut since 2015, (before - now) / before, which no check says. In 3.2.1 and 3.2.3 offices write the
     // number of procedures: the range of a percentage tells that, a ratio would tell it twice.
     let unchecked: Set = ["3.2.1", "3.2.3", "4.1.5"]

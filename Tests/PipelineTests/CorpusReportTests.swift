@@ -52,6 +52,12 @@ import Testing
       if let index = want["period"]["index"].number, want["period"]["kind"].string != "year" {
         #expect(header.period?.label.index.map { String($0) } == index)
       }
+      if want["period"].has("interval") {
+        let interval = header.period?.interval
+        expect("first day", want["period"]["from"], interval?.from?.description)
+        expect("last day", want["period"]["to"], interval?.to?.description)
+        #expect((interval?.evidence == nil) == (want["period"]["interval"].string == "rule"))
+      }
     }
     if want.has("signer") {
       expect("authority", want["signer"]["authority"], header.signer.authority?.text, loose)
@@ -96,6 +102,24 @@ import Testing
       let got = value.map { "\($0.reading.number?.description ?? "no number") \($0.reading.status)" } ?? "no entry"
       #expect(
         fits, "\(code): wanted \(answers.map { "\($0.0.number ?? "no number") \($0.1.string ?? "")" }), got \(got)")
+    }
+  }
+
+  @Test(arguments: try Expectation.all())
+  func theOpenRowsAreThoseVerified(_ it: Expectation) throws {
+    let rows = try Self.convert(it).report.rows
+    let wanted = try it.json["rows"].array
+    #expect(rows.count == wanted.count)
+    for (row, want) in zip(rows, wanted) {
+      let name = want["label"].string ?? ""
+      #expect(row.label == name)
+      #expect(row.kind.rawValue == want["kind"].string, "\(name)")
+      #expect(row.number == want["number"].string, "\(name)")
+      for cell in row.cells {
+        let answer = want["cells"][cell.code].array
+        #expect(cell.number?.description == answer.first?.number, "\(name) \(cell.code)")
+        #expect(cell.reading.status == answer.last?.string, "\(name) \(cell.code)")
+      }
     }
   }
 
@@ -163,7 +187,7 @@ import Testing
       if let found { got.remove(at: found) }
     }
     let known = json["findings"].array + json["findings_optional"].array
-    for finding in got where finding.detail.severity == .error && !known.contains(where: { fits($0, finding) }) {
+    for finding in got where finding.severity == .error && !known.contains(where: { fits($0, finding) }) {
       let name = ([finding.detail.rule] + finding.codes).joined(separator: " ")
       json.expecting(name) { Issue.record("an error that is none: \(name)") }
     }

@@ -54,6 +54,35 @@ import Testing
     #expect(try draft(["60", "40", "20", "3"]).checkNotes == [.labels])
   }
 
+  @Test("what only an answer tells is guessed: a yes in words, a date")
+  func answers() throws {
+    let text =
+      "STT|Chỉ tiêu|ĐVT|Kết quả\n1|Ban hành kế hoạch||Có\n2|Ngày ban hành||14/3/2025\n3|Số lớp|Lớp|2\n4|Số đợt||Không"
+    let draft = try #require(FormDrafter(try readDocument(Array(text.utf8))).draft(id: "x"))
+    #expect(draft.form.indicators.map(\.type) == [.yesNo, .date, .count, .count])
+    #expect(draft.notes["1"] == [.type])
+    #expect(draft.notes["2"] == [.type])
+  }
+
+  @Test("a table of headed columns becomes a form of columns, a printed sum a check")
+  func columns() throws {
+    let text = """
+      | STT | Đơn vị | Số lớp | | Số học viên |
+      | | | Tổng | Mới | Tổng |
+      | (1) | (2) | (3)=(4)+(5) | (4) | (5) |
+      | 1 | Xã Một | 3 | 2 | 1 |
+      """
+    let draft = try #require(FormDrafter(try readDocument(Array(text.utf8))).draft(id: "x"))
+    #expect(draft.form.rows?.label == ["Đơn vị"])
+    #expect(draft.form.indicators.map(\.code) == ["3", "4", "5"])
+    #expect(
+      draft.form.indicators.map(\.headers) == [
+        [["Số lớp"], ["Tổng"]], [["Số lớp"], ["Mới"]], [["Số học viên"], ["Tổng"]],
+      ])
+    #expect(draft.form.checks == [.sum(total: "3", parts: ["4", "5"])])
+    #expect(draft.checkNotes == [.printed])
+  }
+
   @Test("a code that stands in every row, and more parts than letters, stay short")
   func manyAlike() throws {
     func draft(_ mark: String, _ rows: Int) throws -> FormDraft {

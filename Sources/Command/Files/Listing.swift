@@ -35,8 +35,10 @@ struct Listing: Sendable {
   init(_ arguments: [String], output: Path?, outputNames: [String]) {
     let outputIdentity = output.flatMap { FileIdentity($0) }
     let outputFiles = Set(outputNames.map { Array($0.utf8) })
+    var alike: [String: Int] = [:]
     for argument in arguments {
-      let path = Path(argument: argument)
+      let path = Path(argument: argument, earlier: alike[argument, default: 0])
+      alike[argument, default: 0] += 1
       var facts = stat()
       if argument == "-" {
         add(Input(path: path, name: argument))
@@ -102,6 +104,7 @@ struct Listing: Sendable {
     var uses: [String: Int] = [:]
     for input in inputs { uses[input.name, default: 0] += 1 }
     let alike = inputs.indices.filter { uses[inputs[$0].name, default: 0] > 1 }
+    defer { number(alike) }
     let parts = alike.map { inputs[$0].path.bytes.split(separator: UInt8(ascii: "/")) }
     guard var shared = parts.first?.dropLast() else { return }
     for path in parts {
@@ -110,6 +113,23 @@ struct Listing: Sendable {
     }
     for (index, path) in zip(alike, parts) {
       inputs[index].name = shown(Array(path.dropFirst(shared.count).joined(separator: [UInt8(ascii: "/")])))
+    }
+  }
+
+  /// What is no UTF-8, or a control character, is shown by one sign, so even whole paths may look alike.
+  private mutating func number(_ alike: [Int]) {
+    guard !alike.isEmpty else { return }
+    let apart = Set(inputs.indices).subtracting(alike)
+    var taken = Set(apart.map { inputs[$0].name })
+    for index in alike {
+      let name = inputs[index].name
+      var free = name
+      var number = 1
+      while !taken.insert(free).inserted {
+        number += 1
+        free = "\(name) (\(number))"
+      }
+      inputs[index].name = free
     }
   }
 }

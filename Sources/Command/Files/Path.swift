@@ -15,13 +15,17 @@ struct Path: Hashable, Sendable {
 
   /// A path as it was given on the command line: where the text has the mark of bytes that are no UTF-8, the bytes are
   /// looked up in what the system handed over.
-  init(argument text: String) {
+  ///
+  /// - Parameter earlier: how many arguments before it look the same; other bytes may stand behind the same marks.
+  init(argument text: String, earlier: Int = 0) {
     self.init(text)
     guard text.unicodeScalars.contains("\u{FFFD}") else { return }
+    var seen = 0
     for index in 0..<Int(CommandLine.argc) {
       guard let raw = CommandLine.unsafeArgv[index], String(cString: raw) == text else { continue }
       self = Path(Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw))))
-      return
+      if seen == earlier { return }
+      seen += 1
     }
   }
 

@@ -33,7 +33,7 @@ struct FindingTally: Sendable {
 
   init(_ findings: [Finding]) {
     for finding in findings {
-      switch finding.detail.severity {
+      switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .note: notes += 1

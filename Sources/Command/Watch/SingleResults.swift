@@ -42,7 +42,7 @@ struct SingleResults {
 
   private func place(_ name: String, year: Int?, earlier: String?) throws -> String {
     let parts = name.split(separator: "/").map { String($0) }
-    let folder = (["\(year.map { "\($0)" } ?? "no-year")"] + parts.dropLast()).joined(separator: "/")
+    let folder = year.map { "\($0)" } ?? "no-year"
     let last = Array((parts.last ?? name).utf8)
     let stem = last.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > 0 ? Array(last[..<$0]) : nil } ?? last
     if let earlier, earlier.hasPrefix(folder + "/") { return earlier }

@@ -28,6 +28,7 @@ extension Language {
     case .type: return pick(vi: "đoán: không rõ kiểu", en: "guessed: the type is not told")
     case .numbersAgree:
       return pick(vi: "đoán: các số trong báo cáo khớp nhau", en: "guessed: the numbers of the report agree")
+    case .printed: return pick(vi: "theo công thức in dưới tiêu đề cột", en: "as printed under the header")
     case .labels: return pick(vi: "đoán từ tên chỉ tiêu", en: "guessed from the labels")
     }
   }

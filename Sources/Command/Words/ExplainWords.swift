@@ -12,7 +12,7 @@ extension Language {
     }
     for candidate in explanation.candidates { lines += self.lines(for: candidate) }
     for finding in explanation.findings {
-      lines.append("\(name(of: finding.detail.severity)) (\(finding.detail.rule)): \(message(for: finding.detail))")
+      lines.append("\(name(of: finding.severity)) (\(finding.detail.rule)): \(message(for: finding))")
     }
     return lines
   }

@@ -12,6 +12,15 @@ package func formJSON(_ form: Form, notes: [String: String], checkNotes: [String
     json.member("id", form.id)
     json.member("version", form.version)
     json.member("title", form.title)
+    if !form.periods.isEmpty {
+      json.array("periods") { json in for period in form.periods { json.value(period.rawValue) } }
+    }
+    if let rows = form.rows {
+      json.object("rows") { json in
+        json.codes("label", rows.label.phrases)
+        json.codes("total", rows.total.phrases)
+      }
+    }
     json.array("indicators") { json in
       for indicator in form.indicators { json.value(indicator, note: notes[indicator.code]) }
     }
@@ -46,20 +55,32 @@ extension JSONWriter {
           }
         }
       }
+      if let bounds = indicator.bounds {
+        json.object("bounds") { json in
+          if let minimum = bounds.minimum { json.member("min", minimum) }
+          if let maximum = bounds.maximum { json.member("max", maximum) }
+        }
+      }
+      if !indicator.headers.isEmpty {
+        json.array("headers") { json in
+          for step in indicator.headers { json.array { json in for phrase in step.phrases { json.value(phrase) } } }
+        }
+      }
+      if let column = indicator.column { json.member("column", column) }
       if let note { json.member("note", note) }
     }
   }
 
   fileprivate mutating func value(_ check: Check, note: String?) {
     object { json in
-      switch check {
+      switch check.relation {
       case .ratio(let rate, let part, let whole):
         json.member("rule", "ratio")
         json.member("rate", rate)
         json.member("part", part)
         json.member("whole", whole)
       case .sum(let total, let parts), .atMost(let total, let parts):
-        if case .sum = check { json.member("rule", "sum") } else { json.member("rule", "at_most") }
+        if case .sum = check.relation { json.member("rule", "sum") } else { json.member("rule", "at_most") }
         json.member("total", total)
         json.codes("parts", parts)
       case .carryOver(let opening, let new, let done, let open):
@@ -77,11 +98,13 @@ extension JSONWriter {
         json.member("sum", sum)
         json.codes("parts", parts)
       }
+      if let tolerance = check.tolerance { json.member("tolerance", tolerance) }
+      if let severity = check.severity { json.member("severity", severity.rawValue) }
       if let note { json.member("note", note) }
     }
   }
 
-  private mutating func codes(_ name: StaticString, _ codes: [String]) {
+  fileprivate mutating func codes(_ name: StaticString, _ codes: [String]) {
     array(name) { json in for code in codes { json.value(code) } }
   }
 }

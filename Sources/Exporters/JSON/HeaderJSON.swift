@@ -53,6 +53,9 @@ extension JSONWriter {
       json.member("year", period.label.year)
       json.member("index", period.label.index)
       json.member("text", period.text)
+      json.member("from", period.interval?.from?.description)
+      json.member("to", period.interval?.to?.description)
+      json.member("interval", period.intervalSource)
     }
   }
 
@@ -65,6 +68,7 @@ extension JSONWriter {
     field("date", header.date?.evidence, spots.date)
     field("title", header.title?.evidence, spots.title)
     field("period", header.period?.evidence, spots.period)
+    field("period_interval", header.period?.interval?.evidence, spots.periodInterval)
     field("signer_authority", header.signer.authority?.evidence, spots.authority)
     field("signer_title", header.signer.title?.evidence, spots.signerTitle)
     field("signer_name", header.signer.name?.evidence, spots.signerName)
@@ -79,4 +83,9 @@ extension JSONWriter {
     if evidence == nil { return null() }
     object { $0.members(of: spot?.evidence, at: spot?.range) }
   }
+}
+
+extension Header.Period {
+  /// Whether the report says which days it covers, or the rule does.
+  var intervalSource: String? { interval.map { $0.evidence == nil ? "rule" : "stated" } }
 }

@@ -8,6 +8,7 @@ struct HeaderSpots: Sendable {
   let date: Spot?
   let title: Spot?
   let period: Spot?
+  let periodInterval: Spot?
   let authority: Spot?
   let signerTitle: Spot?
   let signerName: Spot?
@@ -22,6 +23,7 @@ struct HeaderSpots: Sendable {
     date = Spot(header.date?.evidence, &positions)
     title = Spot(header.title?.evidence, &positions)
     period = Spot(header.period?.evidence, &positions)
+    periodInterval = Spot(header.period?.interval?.evidence, &positions)
     authority = Spot(header.signer.authority?.evidence, &positions)
     signerTitle = Spot(header.signer.title?.evidence, &positions)
     signerName = Spot(header.signer.name?.evidence, &positions)

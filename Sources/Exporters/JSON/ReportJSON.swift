@@ -13,6 +13,7 @@ extension Edition {
   /// What a value, a figure or a finding takes, roughly; a guess that is off costs one more copy.
   fileprivate var likelySize: Int {
     4096 + 320 * (report.values.count + report.figures.count + report.findings.count)
+      + 220 * (report.rows.first?.cells.count ?? 0) * report.rows.count
   }
 }
 
@@ -34,6 +35,7 @@ extension JSONWriter {
       json.array("unknown_rows") { json in
         for index in report.unknownRows.indices { json.value(report.unknownRows[index], edition, index) }
       }
+      json.openRows(edition)
       json.array("figures") { json in
         for index in report.figures.indices { json.value(report.figures[index], at: edition.figures[index]) }
       }
@@ -90,7 +92,11 @@ extension JSONWriter {
       json.member("label", value.label)
       json.member("unit", value.unit)
       json.member("type", value.type.rawValue)
-      json.member("value", value.reading.number)
+      if let date = value.reading.date {
+        json.member("value", date.description)
+      } else {
+        json.member("value", value.number)
+      }
       json.member("text", evidence?.quote)
       json.member("status", value.reading.status)
       json.member("origin", value.origin?.rawValue)
@@ -103,12 +109,16 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ other: OtherValue, at range: Range<Int>?) {
+  mutating func value(_ other: OtherValue, at range: Range<Int>?) {
     let evidence = other.reading.evidence
     object { json in
       json.member("header", other.header)
       json.member("unit", other.unit)
-      json.member("value", other.reading.number)
+      if let date = other.reading.date {
+        json.member("value", date.description)
+      } else {
+        json.member("value", other.reading.number)
+      }
       json.member("text", evidence?.quote)
       json.member("status", other.reading.status)
       json.members(of: evidence, at: range)
@@ -159,7 +169,7 @@ extension JSONWriter {
   fileprivate mutating func value(_ finding: Finding, message: String, at spots: ArraySlice<Spot>) {
     object { json in
       json.member("rule", finding.detail.rule)
-      json.member("severity", finding.detail.severity.rawValue)
+      json.member("severity", finding.severity.rawValue)
       json.array("codes") { json in
         for code in finding.codes { json.value(code) }
       }

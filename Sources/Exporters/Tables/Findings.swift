@@ -16,7 +16,7 @@ struct FindingsSheet: Sheet {
       let spots = edition.spots(ofFinding: index)
       cells.text(report.source.name)
       cells.text(report.findings[index].detail.rule)
-      cells.text(report.findings[index].detail.severity.rawValue)
+      cells.text(report.findings[index].severity.rawValue)
       cells.text(joined(report.findings[index].codes, by: " "))
       cells.text(edition.messages[index])
       if spots.count == 1, let only = spots.first {

@@ -4,7 +4,8 @@ import Quantities
 /// A row for each report: its head, then a column for each indicator.
 ///
 /// The columns are those of all forms, in the order of the forms; a code that several have is one column, and the
-/// form's columns say which one the report follows. A text indicator gives what was written, the others their number.
+/// form's columns say which one the report follows. A text indicator gives what was written, a date its date, the others
+/// their number.
 struct RecordsSheet: Sheet {
   let name = "records"
   let fields: [Field]
@@ -23,10 +24,10 @@ struct RecordsSheet: Sheet {
     cells.head(of: edition.report)
     let chosen = valueOfEachColumn(values)
     for (column, index) in zip(indicators, chosen) {
-      if column.kind == .text {
-        cells.text(index.flatMap { values[$0].reading.evidence?.quote })
-      } else {
-        cells.number(index.flatMap { values[$0].reading.number })
+      switch column.kind {
+      case .text: cells.text(index.flatMap { values[$0].reading.evidence?.quote })
+      case .date: cells.date(index.flatMap { values[$0].reading.date })
+      case .integer, .number: cells.number(index.flatMap { values[$0].number })
       }
     }
     cells.endRow()
@@ -49,7 +50,8 @@ struct RecordsSheet: Sheet {
 
 private let headFields: [Field] = [
   .text("report"), .text("sha256"), .text("issuer"), .text("level"), .text("unit_code"), .text("number"),
-  .date("date"), .text("period_kind"), .integer("period_year"), .integer("period_index"), .text("title"),
+  .date("date"), .text("period_kind"), .integer("period_year"), .integer("period_index"),
+  .date("period_from"), .date("period_to"), .text("title"),
   .text("form_id"), .text("form_version"), .integer("errors"), .integer("warnings"),
 ]
 
@@ -67,6 +69,8 @@ extension CellWriter where Self: ~Copyable {
     text(header.period?.label.kind.rawValue)
     integer(header.period?.label.year)
     integer(header.period?.label.index)
+    date(header.period?.interval?.from)
+    date(header.period?.interval?.to)
     text(header.title?.text)
     text(report.form?.id)
     text(report.form?.version)
@@ -75,11 +79,19 @@ extension CellWriter where Self: ~Copyable {
   }
 }
 
+/// What the numbers of a yes or no mean.
+private let yesOrNo = [Choice(value: 1, label: "Có"), Choice(value: 0, label: "Không")]
+
 private func indicatorFields(_ forms: [Form]) -> [Field] {
   var fields: [Field] = []
   var seen: [String: Int] = [:]
   for indicator in forms.flatMap(\.indicators) {
-    let kind: Field.Kind = indicator.type == .text ? .text : .number
+    let kind: Field.Kind
+    switch indicator.type {
+    case .text: kind = .text
+    case .date: kind = .date
+    case .count, .percent, .money, .choice, .yesNo: kind = .number
+    }
     if let position = seen[indicator.code] {
       // Two forms disagree: text holds both.
       if fields[position].kind != kind { fields[position].kind = .text }
@@ -87,13 +99,15 @@ private func indicatorFields(_ forms: [Form]) -> [Field] {
     }
     seen[indicator.code] = fields.count
     fields.append(
-      Field(name: indicator.code, kind: kind, title: indicator.label, choices: indicator.choices))
+      Field(
+        name: indicator.code, kind: kind, title: indicator.label,
+        choices: indicator.type == .yesNo ? yesOrNo : indicator.choices))
   }
   return fields
 }
 
 extension Report {
   fileprivate func count(_ severity: Finding.Severity) -> Int {
-    findings.indices.count { findings[$0].detail.severity == severity }
+    findings.indices.count { findings[$0].severity == severity }
   }
 }

@@ -5,8 +5,7 @@ import Model
 /// - Parameter forms: every form that the run may use; the columns of `records` are fixed by them beforehand.
 package func sheets(forms: [Form]) -> [any Sheet] {
   [
-    RecordsSheet(forms: forms), ValuesSheet(), OtherValuesSheet(), UnknownRowsSheet(), FiguresSheet(),
-    ReferencesSheet(), FindingsSheet(),
-    RejectedSheet(), DuplicatesSheet(),
+    RecordsSheet(forms: forms), ValuesSheet(), OtherValuesSheet(), UnknownRowsSheet(), OpenRowsSheet(),
+    FiguresSheet(), ReferencesSheet(), FindingsSheet(), RejectedSheet(), DuplicatesSheet(),
   ]
 }

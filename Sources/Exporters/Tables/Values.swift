@@ -5,7 +5,7 @@ struct ValuesSheet: Sheet {
     [
       .text("report"), .text("code"), .text("key"), .text("label"), .text("unit"), .text("type"), .number("value"),
       .text("status"), .text("origin"), .text("text"),
-    ] + placeFields + [.text("matched_by")]
+    ] + placeFields + [.text("matched_by"), .date("date")]
 
   func write(_ entry: Entry, to cells: inout some CellWriter & ~Copyable) {
     guard case .converted(let edition) = entry else { return }
@@ -18,12 +18,13 @@ struct ValuesSheet: Sheet {
       cells.text(value.label)
       cells.text(value.unit)
       cells.text(value.type.rawValue)
-      cells.number(value.reading.number)
+      cells.number(value.number)
       cells.text(value.reading.status)
       cells.text(value.origin?.rawValue)
       cells.text(evidence?.quote)
       cells.places(evidence, at: range)
       cells.text(value.matchedBy)
+      cells.date(value.reading.date)
       cells.endRow()
     }
   }

@@ -2,6 +2,13 @@ import Model
 import Quantities
 
 extension Language {
+  /// As of its detail, with the row that it is about.
+  package func message(for finding: Finding) -> String {
+    let sentence = message(for: finding.detail)
+    guard let row = finding.row else { return sentence }
+    return (self == .vi ? "Dòng " : "Row ") + cited(row) + ": " + sentence
+  }
+
   /// One sentence about a finding, for somebody who knows the report and not this program.
   package func message(for detail: Finding.Detail) -> String {
     switch self {
@@ -16,6 +23,11 @@ extension Language {
       return "Giá trị \(amount(value, unit)) là số âm."
     case .range(let value, _):
       return "Tỷ lệ \(write(value))% nằm ngoài khoảng từ 0% đến 100%."
+    case .outOfBounds(let value, let unit, let bounds):
+      if let minimum = bounds.minimum, value < minimum || bounds.maximum == nil {
+        return "Giá trị \(amount(value, unit)) nhỏ hơn mức thấp nhất của biểu mẫu là \(write(minimum))."
+      }
+      return "Giá trị \(amount(value, unit)) lớn hơn mức cao nhất của biểu mẫu là \(write(bounds.maximum ?? value))."
     case .ratio(let reported, let part, let whole, let expected):
       return "Báo cáo ghi \(write(reported))%, nhưng \(write(part)) trên \(write(whole)) là \(write(expected))%."
     case .sum(let total, let parts, let made):
@@ -23,6 +35,8 @@ extension Language {
     case .atMost(let total, let parts, let made):
       return "Các phần “trong đó” lớn hơn tổng: \(listed(parts)) cộng lại được \(write(made)), "
         + "còn tổng là \(write(total))."
+    case .rowsSum(let total, let made, let rows):
+      return "Tổng ghi là \(write(total)), nhưng \(rows) dòng cộng lại được \(write(made))."
     case .carryOver(let opening, let new, let done, let open):
       return "Số kỳ trước chuyển sang \(write(opening)) và số mới \(write(new))\(made(opening, new)) không khớp với "
         + "số đã giải quyết \(write(done)) và số đang giải quyết \(write(open))\(made(done, open))."
@@ -58,6 +72,8 @@ extension Language {
     case .rowUnknown(let label): return "Dòng \(cited(label)) của bảng không có trong biểu mẫu."
     case .rowDoubtful(let label, let taken):
       return "Dòng \(cited(label)) được coi là chỉ tiêu \(cited(taken)) vì có tên gần giống; cần xem lại."
+    case .columnDoubtful(let header, let taken):
+      return "Cột \(cited(header)) được coi là chỉ tiêu \(cited(taken)) chỉ vì số thứ tự của cột; cần xem lại."
     case .rowRepeated(let label): return "Bảng có nhiều hơn một dòng cho chỉ tiêu \(cited(label))."
     case .notRead(let what): return "Tệp có phần không được đọc: \(cited(what))."
     case .textHidden(let text): return "Tệp có chữ bị ẩn: \(cited(text))."
@@ -72,12 +88,20 @@ extension Language {
       return "The value \(amount(value, unit)) is negative."
     case .range(let value, _):
       return "The rate \(write(value))% is outside 0% to 100%."
+    case .outOfBounds(let value, let unit, let bounds):
+      if let minimum = bounds.minimum, value < minimum || bounds.maximum == nil {
+        return "The value \(amount(value, unit)) is below the least that the form allows, \(write(minimum))."
+      }
+      return
+        "The value \(amount(value, unit)) is above the most that the form allows, \(write(bounds.maximum ?? value))."
     case .ratio(let reported, let part, let whole, let expected):
       return "The report says \(write(reported))%, but \(write(part)) of \(write(whole)) is \(write(expected))%."
     case .sum(let total, let parts, let made):
       return "The report gives a total of \(write(total)), but \(listed(parts)) add up to \(write(made))."
     case .atMost(let total, let parts, let made):
       return "The parts exceed the total: \(listed(parts)) add up to \(write(made)), the total is \(write(total))."
+    case .rowsSum(let total, let made, let rows):
+      return "The total is given as \(write(total)), but \(rows) rows add up to \(write(made))."
     case .carryOver(let opening, let new, let done, let open):
       return "Carried over \(write(opening)) and new \(write(new))\(made(opening, new)) do not match "
         + "done \(write(done)) and open \(write(open))\(made(done, open))."
@@ -112,6 +136,9 @@ extension Language {
     case .rowUnknown(let label): return "The form does not have the table's row \(cited(label))."
     case .rowDoubtful(let label, let taken):
       return "The row \(cited(label)) was taken for \(cited(taken)) because the names are alike; please check it."
+    case .columnDoubtful(let header, let taken):
+      return
+        "The column \(cited(header)) was taken for \(cited(taken)) by the number of the column alone; please check it."
     case .rowRepeated(let label): return "The table has more than one row for \(cited(label))."
     case .notRead(let what): return "A part of the file is not read: \(cited(what))."
     case .textHidden(let text): return "The file has hidden text: \(cited(text))."

@@ -70,14 +70,31 @@ struct ValueSheet {
   func places(_ codes: [String]) -> [Evidence] { codes.compactMap { value($0)?.reading.evidence } }
 }
 
-/// A percentage outside 0 to 100, or a negative count.
-private func rangeFinding(_ value: IndicatorValue) -> Finding? {
-  guard let number = value.reading.number, value.type != .choice, value.type != .text else { return nil }
-  let hundred = ExactDecimal(100)
-  let isPercent = isPercentage(value)
-  guard number.isNegative || (isPercent && number > hundred) else { return nil }
-  return Finding(
-    .range(value: number, unit: value.unit), codes: [value.code], places: value.reading.evidence.map { [$0] } ?? [])
+/// A percentage outside 0 to 100, a negative count, or what the form does not allow; a bound of the form takes the place
+/// of the one that every form has on that side.
+func rangeFinding(_ value: IndicatorValue) -> Finding? {
+  guard let number = value.reading.number, value.type.isAmount else { return nil }
+  let places = value.reading.evidence.map { [$0] } ?? []
+  let bounds = value.indicator.bounds
+  if let bounds, let own = inUnitsOfForm(number, value),
+    bounds.minimum.map({ own < $0 }) ?? false || bounds.maximum.map({ own > $0 }) ?? false
+  {
+    return Finding(
+      .outOfBounds(value: number, unit: value.unit, bounds: bounds), codes: [value.code], places: places)
+  }
+  let isTooSmall = bounds?.minimum == nil && number.isNegative
+  let isTooLarge = bounds?.maximum == nil && isPercentage(value) && number > ExactDecimal(100)
+  guard isTooSmall || isTooLarge else { return nil }
+  return Finding(.range(value: number, unit: value.unit), codes: [value.code], places: places)
+}
+
+/// A bound is in the form's unit, an amount may be in đồng; nil when the one cannot be told in the other.
+private func inUnitsOfForm(_ number: ExactDecimal, _ value: IndicatorValue) -> ExactDecimal? {
+  guard value.type == .money, let unit = value.unit, let own = value.indicator.unit, unit != own else { return number }
+  guard let worth = worthInDong(unit), let whole = worthInDong(own), let dong = number.multiplied(by: worth) else {
+    return nil
+  }
+  return dong.divided(by: whole, decimals: 9)
 }
 
 /// The unit that is written decides, then the form's type: "253" under "Văn bản" is a count whatever its label says.

@@ -7,11 +7,13 @@ struct PrintedRate {
   let quote: String
 
   /// What 100 x part / whole is, when the rate is not that, rounded or cut to the digits it is printed with.
-  func contradiction(part: ExactDecimal, whole: ExactDecimal) -> ExactDecimal? {
+  func contradiction(
+    part: ExactDecimal, whole: ExactDecimal, tolerance: ExactDecimal = .zero
+  ) -> ExactDecimal? {
     guard whole.significand != 0, let hundredfold = part.multiplied(by: ExactDecimal(100)) else { return nil }
     let decimals = min(printedDecimals ?? reported.scale, 9)
     guard let expected = hundredfold.divided(by: whole, decimals: decimals), expected != reported else { return nil }
-    if isCut(hundredfold, whole, decimals) { return nil }
+    if isCut(hundredfold, whole, decimals) || isNear(hundredfold, whole, tolerance) { return nil }
     return hundredfold.divided(by: whole, decimals: max(decimals, 2)) ?? expected
   }
 
@@ -22,6 +24,15 @@ struct PrintedRate {
       let bound = above.multiplied(by: whole)
     else { return false }
     return bound > hundredfold
+  }
+
+  /// Within the tolerance: |rate - part / whole| is held against it without dividing.
+  private func isNear(_ hundredfold: ExactDecimal, _ whole: ExactDecimal, _ tolerance: ExactDecimal) -> Bool {
+    guard tolerance > .zero, let product = reported.multiplied(by: whole), let apart = product.subtracting(hundredfold),
+      let bound = tolerance.multiplied(by: whole)
+    else { return false }
+    let distance = apart.isNegative ? apart.negated ?? apart : apart
+    return distance <= (bound.isNegative ? bound.negated ?? bound : bound)
   }
 
   /// How many decimals stand in the quote ("98,0" has one); nil when it has none written with a comma or point.

@@ -42,7 +42,7 @@ struct AgreeingFigures {
       if !changed { break }
     }
     for check in form.checks {
-      if case .ratio(let rate, let part, let whole) = check {
+      if case .ratio(let rate, let part, let whole) = check.relation {
         complete(rate: rate, part: part, whole: whole, &candidates)
       } else {
         complete(check, &candidates)
@@ -93,7 +93,7 @@ struct AgreeingFigures {
 
   /// A sum of which every number is there.
   private func isWhole(_ check: Check, _ candidates: [FigureReader.Candidate]) -> Bool {
-    switch check {
+    switch check.relation {
     case .sum, .carryOver: return check.codes.allSatisfy { value($0, candidates) != nil }
     default: return false
     }
@@ -165,7 +165,7 @@ struct AgreeingFigures {
   private func missing(_ check: Check, _ candidates: [FigureReader.Candidate]) -> (String, ExactDecimal)? {
     let left: [String]
     let right: [String]
-    switch check {
+    switch check.relation {
     case .sum(let total, let parts): (left, right) = ([total], parts)
     case .carryOver(let opening, let new, let done, let open): (left, right) = ([opening, new], [done, open])
     default: return nil

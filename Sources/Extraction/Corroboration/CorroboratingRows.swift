@@ -21,7 +21,7 @@ struct CorroboratingRows {
       Set((index.form.phrases[name]?.phrases ?? []).map { folded($0) })
     }
     for (row, value) in table.enumerated() where value.origin == .table {
-      guard value.type != .choice, value.type != .text, let number = value.reading.number else { continue }
+      guard value.type.isAmount, let number = value.reading.number else { continue }
       if isPercentage(value) {
         percents.append(row)
         continue

@@ -28,7 +28,7 @@ struct TableCorroboration {
     self.words = words
     self.around = around
     rows = CorroboratingRows(table, words.index)
-    for case .crossSource(let row, let prose) in words.index.form.checks {
+    for case .crossSource(let row, let prose) in words.index.form.checks.lazy.map(\.relation) {
       guard let position = words.index.byCode[row], twins[position] == nil else { continue }
       // The prose of a district counts its own dossiers, that row those of its communes.
       if let own = words.index.form.indicators[position].level, own != level { continue }

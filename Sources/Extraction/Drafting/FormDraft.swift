@@ -21,6 +21,8 @@ package enum DraftNote: Sendable, Hashable {
   case type
   /// The numbers of the report agree with the check.
   case numbersAgree
+  /// The table prints it under its header.
+  case printed
   /// Only the labels speak for the check.
   case labels
 }

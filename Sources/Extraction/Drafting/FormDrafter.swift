@@ -12,6 +12,7 @@ package struct FormDrafter {
 
   /// nil when no table has rows with labels.
   package func draft(id: String?) -> FormDraft? {
+    if let draft = columns(id) { return draft }
     let (entries, block) = rows()
     guard !entries.isEmpty else { return nil }
     let title = self.title(above: block)
@@ -26,22 +27,40 @@ package struct FormDrafter {
       guard !label.isEmpty else { continue }
       let choices = DraftChoices.read(
         Set(entry.slots.map(\.row) + [entry.row]).sorted().flatMap { texts[entry.block]?[$0] ?? [] })
-      let type = self.type(entry, label, choices)
+      let type = self.type(entry, label, choices) ?? answerType(entry, reading)
       let asked = Indicator(code: "", key: "", label: label, unit: entry.unit, type: type ?? .count)
       let value = reading.read(entry, asked).reading
-      let isTitle = entry.unit == nil && choices.isEmpty && value.number == nil
+      let isTitle = entry.unit == nil && choices.isEmpty && value.number == nil && value.date == nil
       let (code, parent, notes) = codes.next(entry.mark, isTitle: isTitle)
       let indicator = Indicator(
         code: code, key: Self.key(label, code, &keys), label: label, unit: entry.unit, type: type ?? .count,
         parent: parent, choices: choices, isTitle: isTitle)
       draft.form.indicators.append(indicator)
       var guesses = notes
-      if isTitle { guesses.append(.title) } else if type == nil { guesses.append(.type) }
+      if isTitle {
+        guesses.append(.title)
+      } else if type == nil || type == .yesNo || type == .date {
+        guesses.append(.type)
+      }
       if !guesses.isEmpty { draft.notes[code] = guesses }
       if let number = value.number { numbers[code] = number }
     }
     DraftChecks(indicators: draft.form.indicators, numbers: numbers).write(into: &draft)
     return draft
+  }
+
+  /// Of the table with the most cells, when its columns are the indicators.
+  private func columns(_ id: String?) -> FormDraft? {
+    var largest: (block: Int, table: Table)?
+    for (block, content) in document.blocks.enumerated() {
+      guard let table = content.table, table.cells.count > largest?.table.cells.count ?? 0 else { continue }
+      largest = (block, table)
+    }
+    guard let largest, let columns = ColumnsDraft(largest.table) else { return nil }
+    let title = self.title(above: largest.block)
+    var draft = FormDraft(form: Form(id: id ?? Self.id(of: title), version: "1", title: title))
+    columns.write(into: &draft, names: Self.names)
+    return draft.form.indicators.count >= 3 ? draft : nil
   }
 
   // MARK: The table
@@ -114,6 +133,20 @@ package struct FormDrafter {
       return scan("1 " + unit).first?.kind == .money ? .money : .count
     }
     return index.reader.read(label, tokenize(label)).isRate == true ? .percent : nil
+  }
+
+  /// What only the answer tells: a yes in words, a date. "Không" alone may also say that there is none.
+  private func answerType(_ entry: TableEntry, _ reading: EntryReading) -> Indicator.ValueType? {
+    if entry.unit != nil { return nil }
+    for type in [Indicator.ValueType.yesNo, .date] {
+      let asked = Indicator(code: "", key: "", label: "", type: type)
+      guard case .reported(let measure, let evidence) = reading.read(entry, asked).reading else { continue }
+      if type == .date { return .date }
+      if measure.number != .zero, evidence.quote.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        return .yesNo
+      }
+    }
+    return nil
   }
 
   /// The line in capitals over the table that is no unit and no caption of an appendix.

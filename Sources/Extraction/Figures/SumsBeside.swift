@@ -14,7 +14,7 @@ struct SumsBeside {
       if let code = candidate.figure.code, stated[code] == nil { stated[code] = index }
     }
     for check in form.checks {
-      guard case .sum(let total, let parts) = check, parts.count > 1 else { continue }
+      guard case .sum(let total, let parts) = check.relation, parts.count > 1 else { continue }
       if stated[total] == nil { moveToTotal(&candidates, total, parts, &stated) }
       if let whole = stated[total] {
         dropPartsApart(&candidates, whole, parts.compactMap { stated[$0] }, count: parts.count)
@@ -39,7 +39,7 @@ struct SumsBeside {
       guard let own = stated[part], let number = candidates[own].figure.measure.number,
         let rest = sum(of: parts.filter { $0 != part }, candidates, stated, beside: own), rest > .zero
       else { continue }
-      for case .sum(part, let pieces) in form.checks where pieces.count > 1 {
+      for case .sum(part, let pieces) in form.checks.lazy.map(\.relation) where pieces.count > 1 {
         guard let inner = sum(of: pieces, candidates, stated, beside: own), inner > .zero, inner.adding(rest) == number
         else { continue }
         candidates[own].give(total, by: .sum)

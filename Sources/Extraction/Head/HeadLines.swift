@@ -65,6 +65,12 @@ struct Opening: Sendable {
     return found.phrase < 0 ? nil : found.end
   }
 
+  /// The index behind the longest phrase that begins there.
+  func end(at index: Int, in tokens: [Token]) -> Int? {
+    let found = trie.match(tokens, at: index)
+    return found.phrase < 0 ? nil : found.end
+  }
+
   func begins(at index: Int, in tokens: [Token]) -> Bool { trie.matches(tokens, at: index) }
 
   func occurs(in tokens: [Token]) -> Bool {

@@ -45,6 +45,8 @@ enum PeriodReader {
     }
   }
 
+  static func closes(_ segment: Segment) -> Bool { closing.match(segment.tokens) != nil }
+
   private static func firstYear(_ zones: Zones) -> Int? {
     for segment in zones.segments where rank(of: segment) != nil {
       for mention in segment.mentions {
@@ -58,6 +60,9 @@ enum PeriodReader {
   static func mismatch(_ zones: Zones) -> Finding? {
     guard let period = zones.header.period else { return nil }
     for segment in zones.segments where !segment.isCell {
+      if let evidence = otherInterval(segment, period) {
+        return Finding(.periodMismatch(title: period.text, other: evidence.quote), places: [period.evidence, evidence])
+      }
       let isIntroduction = introduces(segment)
       guard
         segment.zone == .appendix || isIntroduction || (segment.zone == .body && closing.match(segment.tokens) != nil),
@@ -67,7 +72,7 @@ enum PeriodReader {
       let reportWord = isIntroduction ? lastReportWord(segment) : 0
       for mention in segment.mentions {
         guard let label = periodLabel(mention), label.kind == period.label.kind || label.kind != .year,
-          isOwnPeriod(label, segment, mention)
+          isOwnPeriod(label, segment, mention), !PeriodInterval.isAside(mention, segment)
         else { continue }
         // Plans and papers of other years are named in front of "báo cáo kết quả ...".
         if isIntroduction, label.kind != period.label.kind || mention.tokens.lowerBound < reportWord {
@@ -80,6 +85,22 @@ enum PeriodReader {
         }
         break
       }
+    }
+    return nil
+  }
+
+  /// Days that cannot be the period's, where the report names its own: in a line alone, behind the last "báo cáo" of the
+  /// sentence that introduces it, or over the appendix.
+  private static func otherInterval(_ segment: Segment, _ period: Header.Period) -> Evidence? {
+    let isIntroduction = introduces(segment)
+    let isLine = segment.zone != .signature && segment.zone != .margin && PeriodInterval.isAlone(segment)
+    guard isIntroduction || (isLine && (segment.zone != .body || segment.block < 12)), period.label.year != nil,
+      period.label.lastMonth != nil
+    else { return nil }
+    let reportWord = isIntroduction ? lastReportWord(segment) : 0
+    for mention in segment.mentions where mention.tokens.lowerBound >= reportWord {
+      guard let (_, to) = PeriodInterval.span(mention), !PeriodInterval.isAside(mention, segment) else { continue }
+      return ClosingRule.mayEnd(period.label, on: to) ? nil : segment.evidence(mention.range)
     }
     return nil
   }

@@ -23,6 +23,7 @@ enum CellReader {
   static func read(_ text: String, type: Indicator.ValueType, unit rowUnit: String?) -> CellValue {
     let range = trimmed(Array(text.utf8), 0..<text.utf8.count)
     if range.isEmpty { return .blank }
+    if type == .yesNo, let answer = YesNoCell.read(text, range) { return answer }
     let tokens = tokenize(text)
     if !tokens.contains(where: { $0.kind == .word || $0.kind == .digits }) {
       return tokens.allSatisfy({ $0.kind == .space || dashes.contains($0.key) }) ? .dash(range) : .unreadable(range)
@@ -33,6 +34,11 @@ enum CellReader {
         words.unicodeScalars.removeLast()
       }
       if nones.contains(words) { return .noneStated(range) }
+    }
+    switch type {
+    case .yesNo: return .unreadable(range)
+    case .date: return date(in: scan(text, tokens: tokens), range)
+    case .count, .percent, .money, .choice, .text: break
     }
     if type == .text { return .number(.identifier(text.slice(range) ?? ""), range, unit: nil, isAmbiguous: false) }
     // The point behind "12." ends the cell; in running text it would make a heading's number of it.
@@ -46,6 +52,14 @@ enum CellReader {
       for index in mentions.indices { mentions[index].unit = nil }
     }
     return value(in: mentions, text, tokens, range, type: type, unit: rowUnit)
+  }
+
+  /// The only date of the cell, which at least tells the year: which one of two is meant nobody knows.
+  private static func date(in mentions: [Mention], _ range: Range<Int>) -> CellValue {
+    guard mentions.count == 1, let only = mentions.first, case .date(let date) = only.measure, date.year != nil else {
+      return .unreadable(range)
+    }
+    return .number(only.measure, only.range, unit: nil, isAmbiguous: only.isAmbiguous)
   }
 
   /// - – — ― − … . _ / and their like.

@@ -15,26 +15,37 @@ struct EntryReading {
 
   func read(_ entry: TableEntry, _ indicator: Indicator) -> Result {
     if indicator.type == .choice { return Result(reading: choice(entry, indicator), unit: nil) }
+    if indicator.type == .yesNo, !entry.options.isEmpty {
+      return Result(reading: yesOrNo(entry, indicator), unit: nil)
+    }
     var result = Result(reading: .blank(nil), unit: entry.unit)
     for slot in entry.slots {
       guard let cell = cell(slot) else { continue }
-      let value = CellReader.read(cell.text, type: indicator.type, unit: entry.unit ?? indicator.unit)
-      if case .blank = value {
-        if result.reading.evidence == nil { result.reading = .blank(evidence(0..<0, cell, slot.block)) }
+      let own = Self.read(cell, block: slot.block, indicator, unit: entry.unit)
+      if case .blank = own.reading {
+        if result.reading.evidence == nil { result.reading = own.reading }
         continue
       }
-      result.reading = reading(value, cell, slot.block)
-      if case .number(let measure, let range, let unit, let isAmbiguous) = value {
-        if isAmbiguous { result.ambiguous = evidence(range, cell, slot.block) }
-        if let unit, isMoney(unit) || entry.unit == nil, measure.number != nil { result.unit = unit }
-      }
-      return result
+      return own
+    }
+    return result
+  }
+
+  /// What one cell states, whatever row it stands in.
+  ///
+  /// - Parameter unit: as the row has it.
+  static func read(_ cell: Cell, block: Int, _ indicator: Indicator, unit rowUnit: String? = nil) -> Result {
+    let value = CellReader.read(cell.text, type: indicator.type, unit: rowUnit ?? indicator.unit)
+    var result = Result(reading: reading(value, cell, block), unit: rowUnit)
+    if case .number(let measure, let range, let unit, let isAmbiguous) = value {
+      if isAmbiguous { result.ambiguous = evidence(range, cell, block) }
+      if let unit, isMoney(unit) || rowUnit == nil, measure.number != nil { result.unit = unit }
     }
     return result
   }
 
   /// "VND", "VND/tháng", "USD": the scanner gives amounts in base units, so the unit goes with them.
-  private func isMoney(_ unit: String) -> Bool {
+  private static func isMoney(_ unit: String) -> Bool {
     let code = unit.utf8.prefix(3)
     return code.count == 3 && code.allSatisfy { (0x41...0x5A).contains($0) }
   }
@@ -47,12 +58,12 @@ struct EntryReading {
     return table.cells[position]
   }
 
-  private func evidence(_ range: Range<Int>, _ cell: Cell, _ block: Int) -> Evidence {
+  private static func evidence(_ range: Range<Int>, _ cell: Cell, _ block: Int) -> Evidence {
     Evidence(
       place: Place(block: block, row: cell.row, column: cell.column, range: range), quote: cell.text.slice(range) ?? "")
   }
 
-  private func reading(_ value: CellValue, _ cell: Cell, _ block: Int) -> Reading {
+  private static func reading(_ value: CellValue, _ cell: Cell, _ block: Int) -> Reading {
     switch value {
     case .blank: return .blank(evidence(0..<0, cell, block))
     case .dash(let range): return .dash(evidence(range, cell, block))
@@ -73,13 +84,13 @@ struct EntryReading {
       guard let cell = cell(slot) else { continue }
       let range = trimmed(Array(cell.text.utf8), 0..<cell.text.utf8.count)
       if range.isEmpty {
-        if blank.evidence == nil { blank = .blank(evidence(0..<0, cell, slot.block)) }
+        if blank.evidence == nil { blank = .blank(Self.evidence(0..<0, cell, slot.block)) }
         continue
       }
       if let (value, place) = answer(cell.text, range, beside: slot.options, all: entry.options, indicator) {
-        answers.append((value, .reported(.number(ExactDecimal(Int64(value))), evidence(place, cell, slot.block))))
+        answers.append((value, .reported(.number(ExactDecimal(Int64(value))), Self.evidence(place, cell, slot.block))))
       } else if other == nil {
-        other = reading(CellReader.read(cell.text, type: .choice, unit: nil), cell, slot.block)
+        other = Self.reading(CellReader.read(cell.text, type: .choice, unit: nil), cell, slot.block)
       }
     }
     guard let first = answers.first else { return other ?? blank }
@@ -90,6 +101,22 @@ struct EntryReading {
           ?? Evidence(place: Place(block: entry.block, range: 0..<0), quote: ""))
     }
     return first.reading
+  }
+
+  /// Where the answers are printed, a cross beside one of them is that answer: "Không = 0 | x" is no.
+  private func yesOrNo(_ entry: TableEntry, _ indicator: Indicator) -> Reading {
+    let asked = Indicator(
+      code: indicator.code, key: indicator.key, label: indicator.label, type: .choice,
+      choices: [Choice(value: 1, label: "Có"), Choice(value: 0, label: "Không")])
+    let read = choice(entry, asked)
+    guard case .reported(_, let evidence) = read else { return read }
+    // The form knows 1 as yes and 0 as no; other numbers or words are other questions.
+    let isOurs = entry.options.allSatisfy { option in
+      asked.choices.contains { choice in
+        choice.value == option.value && reader.read(choice.label, tokenize(choice.label)).bareFull == option.words
+      }
+    }
+    return isOurs ? read : .unreadable(evidence)
   }
 
   private func answer(

@@ -22,6 +22,8 @@ package struct FormIndex: Sendable {
   let byCode: [String: Int]
   /// The indicator that each one is a part of.
   let parents: [Int?]
+  /// Of a form of columns.
+  let columns: ColumnNames?
   /// The parts of each indicator.
   let parts: [[Int]]
   /// Indicators before this position stand in tables.
@@ -31,6 +33,7 @@ package struct FormIndex: Sendable {
     self.form = form
     let reader = LabelReader(form.abbreviations)
     self.reader = reader
+    columns = ColumnNames(form, reader)
     var byCode: [String: Int] = [:]
     for (index, indicator) in form.indicators.enumerated() where byCode[indicator.code] == nil {
       byCode[indicator.code] = index

@@ -7,6 +7,7 @@ import Vietnamese
 ///
 /// Where no table holds rows of the form, lines of an appendix may.
 package func matchTables(_ document: Document, form: FormIndex, reportYear: Int?) -> TableMatch {
+  if let names = form.columns { return matchColumns(document, form: form.form, names: names) }
   let match = matchOnlyTables(document, form: form, reportYear: reportYear)
   guard match.formTables.isEmpty, let rows = ListedRows(document) else { return match }
   var listed = matchOnlyTables(rows.document, form: form, reportYear: reportYear)

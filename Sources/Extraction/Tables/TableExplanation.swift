@@ -7,6 +7,14 @@ package func tableCandidates(
   guard form.form.indicators.indices.contains(indicator) else { return [] }
   let own = form.form.indicators[indicator]
   let row = match.rows.first { $0.indicator == indicator }
+  if form.columns != nil {
+    guard let row else { return [] }
+    let reasons = row.matchedBy.split(separator: "+").map { String($0) }
+    return [
+      Explanation.Candidate(
+        reading: row.reading, section: nil, context: row.label.quote, reasons: reasons, isTaken: true)
+    ]
+  }
   var found: [(candidate: Explanation.Candidate, score: Int, order: Int)] = []
   for (order, considered) in match.considered.enumerated() {
     let candidate = considered.candidates.first { $0.indicator == indicator }

@@ -38,10 +38,16 @@ package struct TableMatch: Sendable {
   /// Blocks whose lines hold the form's rows, ascending; and the document in which they are a table, if there are any.
   package var listedBlocks: [Int] = []
   var listed: Document?
+  /// Of a form of columns: the indicators whose columns were found, and the rows but for the total.
+  var columnIndicators: [Int] = []
+  package var open: [OpenRow] = []
   /// What could have been each row; for explaining.
   var considered: [ConsideredRow] = []
 
   package init() {}
+
+  /// How much of the form was found.
+  package var strength: Int { max(rows.count, columnIndicators.count) }
 
   /// All blocks that hold the form's rows.
   var formBlocks: Set<Int> { Set(formTables).union(listedBlocks) }

@@ -12,6 +12,10 @@ struct ExporterTests {
       Fixture.converted(try Fixture.report()),
       .rejected(Rejection(name: "hỏng.docx", reason: "damaged", message: "Tệp bị hỏng; không đọc được")),
       Fixture.converted(second),
+      .duplicate(Duplicate(name: "lần nữa, sau.docx", first: "=2.docx", sha256: "00ff")),
+      .superseded(
+        Supersession(
+          name: "=2.docx", date: nil, later: "mới.docx", laterDate: "2025-03-14", message: "Có bản khác: “mới.docx”.")),
     ]
   }
 
@@ -32,9 +36,8 @@ struct ExporterTests {
     let names = exporters(forms: []).map(\.name)
     #expect(
       names == [
-        "records.csv", "values.csv", "other_values.csv", "unknown_rows.csv", "figures.csv", "references.csv",
-        "findings.csv",
-        "rejected.csv", "reports.jsonl",
+        "records.csv", "values.csv", "other_values.csv", "unknown_rows.csv", "rows.csv", "figures.csv",
+        "references.csv", "findings.csv", "rejected.csv", "duplicates.csv", "reports.jsonl",
       ])
   }
 

@@ -36,6 +36,31 @@ struct RecordsTests {
     #expect(rows.map(\.last) == [.text("-0,25")])
   }
 
+  @Test func `a yes is 1 with its words, a date is a date, and a date that is not there is empty`() throws {
+    let forms = [form("a", [("1", .yesNo), ("2", .date), ("3", .date)])]
+    #expect(codes(forms).map(\.kind) == [.number, .date, .date])
+    #expect(codes(forms)[0].choices.map(\.label) == ["Có", "Không"])
+    var report = try Fixture.report()
+    let there = try Fixture.at("2025", 2)
+    let day = try #require(PartialDate(year: 2025, month: 3, day: 14))
+    let readings: [Reading] = [
+      .reported(.number(ExactDecimal(1)), there), .reported(.date(day), there), .noneStated(there),
+    ]
+    report.values = zip(forms[0].indicators, readings).map {
+      IndicatorValue(indicator: $0, unit: nil, reading: $1, origin: .table, matchedBy: nil)
+    }
+    let records = RecordsSheet(forms: forms).rows(of: Fixture.converted(report))
+    #expect(records.map { Array($0.suffix(3)) } == [[.number(ExactDecimal(1)), .date(day), .empty]])
+    let values = ValuesSheet().rows(of: Fixture.converted(report))
+    #expect(values.map(\.last) == [.empty, .date(day), .empty])
+    let position = try #require(ValuesSheet().fields.firstIndex { $0.name == "value" })
+    #expect(values.map { $0[position] } == [.number(ExactDecimal(1)), .empty, .empty])
+    let json = text(reportJSON(Fixture.edition(report)))
+    #expect(json.contains(#""type":"date","value":"2025-03-14","text":"2025","status":"reported""#))
+    #expect(json.contains(#""type":"date","value":null,"text":"2025","status":"none_stated""#))
+    #expect(json.contains(#""type":"yes_no","value":1,"#))
+  }
+
   @Test func `choices travel with their column`() {
     #expect(codes([Fixture.form()])[1].choices.map(\.value) == [1, 2])
   }

@@ -22,9 +22,12 @@ struct FindingWordsTests {
     .rowUnknown(label: "Hàng lạ"), .rowDoubtful(label: "Hàng", taken: "Hạng"), .rowRepeated(label: "Hàng"),
     .notRead(what: "w:object"), .textHidden(text: "ẩn"), .numberTwice(typed: "2.1.", computed: "2.2."),
     .figureTied(text: "12 buổi", codes: ["1.2", "1.3.a"]),
+    .outOfBounds(value: number(13), unit: "Người", bounds: Bounds(minimum: number(0), maximum: number(12))),
+    .rowsSum(total: number(300), made: number(290), rows: 12),
+    .columnDoubtful(header: "Hồ sơ / Mạng", taken: "Trực tuyến"),
   ]
 
-  private static let count = 24
+  private static let count = 27
 
   private static func ordinal(_ detail: Finding.Detail) -> Int {
     switch detail {
@@ -52,6 +55,9 @@ struct FindingWordsTests {
     case .numberTwice: 21
     case .figureTied: 22
     case .issuerUnlisted: 23
+    case .outOfBounds: 24
+    case .rowsSum: 25
+    case .columnDoubtful: 26
     }
   }
 
@@ -87,6 +93,15 @@ struct FindingWordsTests {
     #expect(Language.en.message(for: .range(value: Self.number(-3), unit: nil)) == "The value -3 is negative.")
     #expect(
       Language.en.message(for: .range(value: Self.number(-3), unit: "%")) == "The rate -3% is outside 0% to 100%.")
+  }
+
+  @Test func `the bound that is passed is named`() {
+    let bounds = Bounds(minimum: Self.number(5), maximum: Self.number(12))
+    let words = { (value: Int64) in
+      Language.en.message(for: .outOfBounds(value: Self.number(value), unit: nil, bounds: bounds))
+    }
+    #expect(words(4).hasSuffix("below the least that the form allows, 5."))
+    #expect(words(13).hasSuffix("above the most that the form allows, 12."))
   }
 
   @Test func `an added or deleted figure is not called changed`() {

@@ -9,7 +9,7 @@ import Testing
   private func found(
     _ written: String, _ checks: [Check] = [], level: String? = nil, types: [String: Indicator.ValueType] = [:],
     units: [String: String] = [:], prose: Set<String> = [], levels: [String: String] = [:],
-    labels: [String: String] = [:]
+    labels: [String: String] = [:], bounds: [String: Bounds] = [:], ownUnits: [String: String] = [:]
   ) -> [String] {
     var indicators: [Indicator] = []
     var values: [IndicatorValue] = []
@@ -18,8 +18,9 @@ import Testing
       let code = String(parts[0].filter { $0 != "~" && $0 != "?" })
       let type = types[code] ?? .count
       let own = Indicator(
-        code: code, key: code, label: labels[code] ?? code, type: type, level: levels[code],
-        choices: type == .choice ? [Choice(value: 0, label: "Chưa"), Choice(value: 1, label: "Có")] : [])
+        code: code, key: code, label: labels[code] ?? code, unit: ownUnits[code], type: type, level: levels[code],
+        choices: type == .choice ? [Choice(value: 0, label: "Chưa"), Choice(value: 1, label: "Có")] : [],
+        bounds: bounds[code])
       let quote = parts.count > 1 ? String(parts[1]) : ""
       let evidence = Evidence(
         place: Place(block: 0, row: position, column: 1, range: 0..<quote.utf8.count), quote: quote)
@@ -58,6 +59,78 @@ import Testing
   @Test func aNegativeCountIsTold() {
     #expect(found("a=-5") == ["range a"])
     #expect(found("a=0").isEmpty)
+  }
+
+  private func bounds(_ minimum: Int64?, _ maximum: Int64?) -> Bounds {
+    Bounds(minimum: minimum.map { ExactDecimal($0) }, maximum: maximum.map { ExactDecimal($0) })
+  }
+
+  @Test func aNumberOutsideTheBoundsOfTheFormIsTold() {
+    #expect(found("a=13", bounds: ["a": bounds(0, 12)]) == ["range a"])
+    #expect(found("a=4", bounds: ["a": bounds(5, nil)]) == ["range a"])
+    #expect(found("a=12 b=5 c=0", bounds: ["a": bounds(0, 12), "b": bounds(5, nil), "c": bounds(nil, 3)]).isEmpty)
+    #expect(found("a~", bounds: ["a": bounds(5, nil)]).isEmpty)
+  }
+
+  @Test func aBoundOfTheFormTakesThePlaceOfTheUsualOne() {
+    #expect(found("a=120", types: ["a": .percent], bounds: ["a": bounds(nil, 130)]).isEmpty)
+    #expect(found("a=-5", bounds: ["a": bounds(-10, nil)]).isEmpty)
+    #expect(found("a=-5", bounds: ["a": bounds(nil, 10)]) == ["range a"])
+    #expect(found("a=120", types: ["a": .percent], bounds: ["a": bounds(10, nil)]) == ["range a"])
+    #expect(found("a=-1", types: ["a": .yesNo]).isEmpty)
+  }
+
+  @Test func aBoundIsInTheUnitOfTheForm() {
+    let (types, own) = (["a": Indicator.ValueType.money], ["a": "Triệu đồng"])
+    let most = ["a": bounds(nil, 12)]
+    #expect(found("a=1500000", types: types, units: ["a": "VND"], bounds: most, ownUnits: own).isEmpty)
+    #expect(found("a=15000000", types: types, units: ["a": "VND"], bounds: most, ownUnits: own) == ["range a"])
+    #expect(found("a=15", types: types, units: ["a": "Bao"], bounds: most, ownUnits: own).isEmpty)
+  }
+
+  // MARK: Tolerance and severity
+
+  private func tolerant(_ check: Check, _ tenths: Int64) -> [Check] {
+    [Check(check.relation, tolerance: ExactDecimal(significand: tenths, scale: 1))]
+  }
+
+  @Test func aCheckIsHeldWithinItsTolerance() {
+    #expect(found("t=6 a=2 b=3", tolerant(sum[0], 10)).isEmpty)
+    #expect(found("t=6 a=2 b=3", tolerant(sum[0], 9)) == ["sum t a b"])
+    #expect(found("t=4 a=2 b=3", tolerant(sum[0], 10)).isEmpty)
+    let carry = Check.carryOver(opening: "o", new: "n", done: "d", open: "l")
+    #expect(found("o=1 n=397 d=398 l=1", tolerant(carry, 10)).isEmpty)
+    #expect(found("o=1 n=397 d=398 l=7", tolerant(carry, 10)) == ["carry-over o n d l"])
+    let most = Check.atMost(total: "t", parts: ["a", "b"])
+    #expect(found("t=7 a=7 b=0,5", tolerant(most, 5)).isEmpty)
+    #expect(found("t=7 a=7 b=1", tolerant(most, 5)) == ["sum t a b"])
+    let hundred = Check.constant(sum: 100, parts: ["a", "b"])
+    #expect(found("a=98,5 b=1", tolerant(hundred, 5)).isEmpty)
+    #expect(found("a=97 b=5", tolerant(hundred, 5)) == ["sum a b"])
+    #expect(found("t=405 p.t=404", tolerant(cross[0], 10), prose: ["p.t"]).isEmpty)
+    #expect(found("t=405 p.t=403", tolerant(cross[0], 10), prose: ["p.t"]) == ["cross-source t p.t"])
+  }
+
+  @Test func aRateIsHeldWithinItsToleranceInPoints() {
+    #expect(found("r=66 p=2 w=3", tolerant(ratio[0], 10), types: percent).isEmpty)
+    #expect(found("r=65 p=2 w=3", tolerant(ratio[0], 10), types: percent) == ["ratio r p w"])
+    #expect(found("r=67,6 p=2 w=3", tolerant(ratio[0], 10), types: percent).isEmpty)
+    #expect(found("r=66,7 p=2 w=3", tolerant(ratio[0], 0), types: percent).isEmpty)
+  }
+
+  @Test func theFormSaysHowGraveAFindingIs() {
+    let values = ["t": 6, "a": 2, "b": 3].map { code, number in
+      IndicatorValue(
+        indicator: indicator(code), unit: nil,
+        reading: .reported(
+          .number(ExactDecimal(number)), Evidence(place: Place(block: 0, range: 0..<1), quote: "\(number)")),
+        origin: .table, matchedBy: nil)
+    }
+    var own = form(values.map(\.indicator))
+    own.checks = sum
+    #expect(checkFindings(own, values).map(\.severity) == [.error])
+    own.checks = [Check(sum[0].relation, severity: .note)]
+    #expect(checkFindings(own, values).map(\.severity) == [.note])
   }
 
   // MARK: Ratios

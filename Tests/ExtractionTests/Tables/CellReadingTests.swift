@@ -52,6 +52,38 @@ import Testing
   ])
   func otherWordsAreUnreadable(_ text: String) { #expect(read(text) == "unreadable") }
 
+  @Test(arguments: [
+    ("Có", "1@Có"), ("có.", "1@có."), ("CÓ", "1@CÓ"), ("x", "1@x"), ("X", "1@X"), ("☒", "1@☒"), ("☑", "1@☑"),
+    ("✓", "1@✓"), ("1", "1@1"), ("Không", "0@Không"), ("không có", "0@không có"), ("Chưa", "0@Chưa"), ("0", "0@0"),
+    ("Có (Quyết định số 12/QĐ-UBND)", "1@Có (Quyết định số 12/QĐ-UBND)"), ("☒ Có ☐ Không", "1@☒ Có ☐ Không"),
+    ("☐ Có\n☒ Không", "0@☐ Có\n☒ Không"), ("Có ☐ / Không ☒", "0@Có ☐ / Không ☒"),
+    ("[ ] Có [x] Không", "0@[ ] Có [x] Không"),
+    ("☒ Không", "0@☒ Không"),
+  ])
+  func anAnswerIsYesOrNo(_ text: String, _ expected: String) { #expect(read(text, .yesNo, unit: nil) == expected) }
+
+  @Test(arguments: [
+    ("", "blank"), ("☐", "blank"), ("-", "dash"), ("không phát sinh", "none"), ("2", "unreadable"),
+    ("Có nhưng chưa đủ", "unreadable"), ("Có x Không", "unreadable"), ("☒ Có ☒ Không", "unreadable"),
+    ("☐ Có ☐ Không", "unreadable"), ("☐ Có", "unreadable"), ("Đang làm", "unreadable"), ("12/QĐ-UBND", "unreadable"),
+    ("☒ Có ☐ Có", "unreadable"),
+  ])
+  func otherWordsAreNoAnswer(_ text: String, _ expected: String) { #expect(read(text, .yesNo, unit: nil) == expected) }
+
+  @Test(arguments: [
+    ("14/3/2025", "2025-03-14"), ("ngày 14 tháng 3 năm 2025", "2025-03-14"), ("14-03-2025", "2025-03-14"),
+    (" Ngày 01/07/2025 ", "2025-07-01"), ("tháng 3/2025", "2025-03"), ("", "blank"), ("-", "dash"),
+    ("Chưa có", "none"), ("14/3", "unreadable"), ("31/4/2025", "unreadable"), ("14/3/2025 và 15/3/2025", "unreadable"),
+    ("12", "unreadable"), ("Quý I", "unreadable"),
+  ])
+  func aDateIsReadWhereThereIsOne(_ text: String, _ expected: String) {
+    guard case .number(.date(let date), _, _, _) = CellReader.read(text, type: .date, unit: nil) else {
+      #expect(read(text, .date, unit: nil) == expected)
+      return
+    }
+    #expect(date.description == expected)
+  }
+
   @Test func anAmountWithItsOwnWordsIsGivenInBaseUnits() {
     guard
       case .number(let measure, let range, let unit, _) = CellReader.read(

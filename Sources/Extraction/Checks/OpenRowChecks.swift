@@ -1,0 +1,127 @@
+import Model
+import Quantities
+
+/// What the rows of a columns-shaped form contradict: the form's checks in every row, and the row of totals against the
+/// rows. A dash in such a table says that there was nothing, so it counts as 0; an empty cell says nothing.
+struct OpenRowChecks {
+  /// A sum of more rows than these is told by its total alone.
+  private static let mostPlaces = 40
+
+  let form: Form
+  let rows: [OpenRow]
+  private let positions: [String: Int]
+
+  init(form: Form, rows: [OpenRow]) {
+    self.form = form
+    self.rows = rows
+    positions = Dictionary(form.indicators.enumerated().map { ($1.code, $0) }) { first, _ in first }
+  }
+
+  /// - Parameter totals: one value for each indicator of the form, in its order.
+  func findings(totals: [IndicatorValue]) -> [Finding] {
+    var findings: [Finding] = []
+    for row in rows { findings += self.findings(in: row) }
+    for total in totals where total.origin == .table {
+      if let finding = sum(Self.counted(total)) { findings.append(finding) }
+    }
+    // Without running numbers nobody knows where a group ends.
+    for group in rows.indices where rows[group].kind == .group && rows[group].number != nil {
+      for cell in rows[group].cells {
+        if var finding = sum(Self.counted(cell), in: group) {
+          finding.row = rows[group].label
+          findings.append(finding)
+        }
+      }
+    }
+    return findings
+  }
+
+  private func findings(in row: OpenRow) -> [Finding] {
+    var findings = row.cells.compactMap { rangeFinding($0) }
+    let outOfRange = Set(findings.flatMap(\.codes))
+    let cells = Dictionary(row.cells.map { ($0.code, Self.counted($0)) }) { first, _ in first }
+    let sheet = ValueSheet(form, positions: positions) { cells[$0] }
+    for check in form.checks {
+      if let finding = CheckRunner(sheet: sheet, outOfRange: outOfRange, level: nil).run(check) {
+        findings.append(finding)
+      }
+    }
+    for index in findings.indices { findings[index].row = row.label }
+    return findings
+  }
+
+  /// With a dash as a none that is stated.
+  static func counted(_ value: IndicatorValue) -> IndicatorValue {
+    guard case .dash(let evidence) = value.reading else { return value }
+    var counted = value
+    counted.reading = .noneStated(evidence)
+    return counted
+  }
+
+  // MARK: The total
+
+  /// One way in which rows may make up a total.
+  private struct Made {
+    var sum = ExactDecimal.zero
+    var places: [Evidence] = []
+    var count = 0
+    /// Some cell says nothing or nothing that can be read.
+    var isOpen = false
+
+    mutating func add(_ cell: IndicatorValue?) -> Bool {
+      guard let number = cell.flatMap({ OpenRowChecks.counted($0).reading.number }) else {
+        isOpen = true
+        return true
+      }
+      guard let next = sum.adding(number) else { return false }
+      sum = next
+      count += 1
+      if let evidence = cell?.reading.evidence { places.append(evidence) }
+      return true
+    }
+  }
+
+  /// - Parameter group: whose total it is; nil: of all rows.
+  private func sum(_ total: IndicatorValue, in group: Int? = nil) -> Finding? {
+    guard total.type == .count || total.type == .money, let whole = total.reading.number,
+      let at = total.reading.evidence
+    else { return nil }
+    let ways = ways(total.code, in: group)
+    guard let told = ways.first, !ways.contains(where: { agrees($0, whole) }) else { return nil }
+    // Where no row is numbered, totals of groups stand among the rows and each number is there twice.
+    if group == nil, !rows.contains(where: { isWhole($0.number) }), whole.adding(whole) == told.sum { return nil }
+    let places = told.places.count <= Self.mostPlaces ? told.places : []
+    return Finding(
+      .rowsSum(total: whole, made: told.sum, rows: told.count), codes: [total.code], places: [at] + places)
+  }
+
+  /// Rows that leave something open contradict a total only by being more.
+  private func agrees(_ made: Made, _ whole: ExactDecimal) -> Bool {
+    made.sum == whole || (made.isOpen && made.sum < whole) || made.count == 0
+  }
+
+  /// The groups' own numbers with the rows that are in none, the first way when all groups have one; and all the rows.
+  /// A row without a running number among numbered ones may be a part of the one above, so without those as well.
+  private func ways(_ code: String, in group: Int?) -> [Made] {
+    let items = rows.indices.filter { rows[$0].kind == .item && (group == nil || rows[$0].group == group) }
+    let groups = group == nil ? rows.indices.filter { rows[$0].kind == .group } : []
+    let isNumbered = { (row: Int) in self.isWhole(self.rows[row].number) }
+    let cell = { (row: Int) in self.rows[row].cells.first { $0.code == code } }
+    var ways: [[Int]] = []
+    let haveNumbers = !groups.isEmpty && groups.allSatisfy { cell($0)?.reading.number != nil }
+    if haveNumbers { ways.append(groups + items.filter { rows[$0].group == nil }) }
+    ways.append(items)
+    let numbered = items.filter(isNumbered)
+    if !numbered.isEmpty, numbered.count < items.count { ways.append(numbered) }
+    return ways.compactMap { rows in
+      var made = Made()
+      for row in rows where !made.add(cell(row)) { return nil }
+      return made
+    }
+  }
+
+  /// "3", "III": "1.2" is a part of 1.
+  private func isWhole(_ number: String?) -> Bool {
+    number.map { !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: ".")) && !$0.utf8.contains(UInt8(ascii: "-")) } ?? false
+  }
+}
