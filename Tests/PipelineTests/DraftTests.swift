@@ -64,6 +64,31 @@ import Testing
     #expect(draft.notes["2"] == [.type])
   }
 
+  @Test("an appendix of lines becomes a form as a table does")
+  func lines() throws {
+    let text = """
+      ỦY BAN NHÂN DÂN XÃ TÂN HÒA
+      BÁO CÁO
+      Kết quả cấp nước quý I năm 2025
+      Xã đã chỉ đạo các thôn thực hiện tốt.
+      PHỤ LỤC
+      1. Tỷ lệ hộ có nước sạch: 50%
+      - Tổng số hộ: 40 hộ
+      - Số hộ có nước sạch: 20 hộ
+      2. Số giếng khoan: 3 cái
+      3. Số trạm bơm: không có
+      """
+    let bytes = Array(text.utf8)
+    let draft = try #require(FormDrafter(try readDocument(bytes)).draft(id: "nuoc"))
+    #expect(draft.form.indicators.map(\.code) == ["1", "1.a", "1.b", "2", "3"])
+    #expect(draft.form.indicators.map(\.type) == [.percent, .count, .count, .count, .count])
+    #expect(draft.form.indicators.map(\.unit) == ["%", "hộ", "hộ", "cái", nil])
+    #expect(draft.form.checks == [.ratio(rate: "1", part: "1.b", whole: "1.a")])
+    let form = try loadForm(formJSON(draft.form, notes: [:], checkNotes: []), name: "nuoc.json")
+    let report = try Pipeline(forms: [form]).convert(bytes, source: Source(name: "x", sha256: "", bytes: 0)).report
+    #expect(report.values.map { $0.reading.number?.description } == ["50", "40", "20", "3", "0"])
+  }
+
   @Test("a table of headed columns becomes a form of columns, a printed sum a check")
   func columns() throws {
     let text = """

@@ -10,10 +10,19 @@ struct OpenRowChecks {
   let form: Form
   let rows: [OpenRow]
   private let positions: [String: Int]
+  /// The items of each group, and of all groups and none.
+  private let items: [Int]
+  private let itemsOfGroup: [Int: [Int]]
+  private let groups: [Int]
+  private let isNumbered: Bool
 
   init(form: Form, rows: [OpenRow]) {
     self.form = form
     self.rows = rows
+    items = rows.indices.filter { rows[$0].kind == .item }
+    itemsOfGroup = Dictionary(grouping: items.filter { rows[$0].group != nil }) { rows[$0].group ?? 0 }
+    groups = rows.indices.filter { rows[$0].kind == .group }
+    isNumbered = rows.contains { Self.isWhole($0.number) }
     positions = Dictionary(form.indicators.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
@@ -25,7 +34,7 @@ struct OpenRowChecks {
       if let finding = sum(Self.counted(total)) { findings.append(finding) }
     }
     // Without running numbers nobody knows where a group ends.
-    for group in rows.indices where rows[group].kind == .group && rows[group].number != nil {
+    for group in groups where rows[group].number != nil {
       for cell in rows[group].cells {
         if var finding = sum(Self.counted(cell), in: group) {
           finding.row = rows[group].label
@@ -89,7 +98,7 @@ struct OpenRowChecks {
     let ways = ways(total.code, in: group)
     guard let told = ways.first, !ways.contains(where: { agrees($0, whole) }) else { return nil }
     // Where no row is numbered, totals of groups stand among the rows and each number is there twice.
-    if group == nil, !rows.contains(where: { isWhole($0.number) }), whole.adding(whole) == told.sum { return nil }
+    if group == nil, !isNumbered, whole.adding(whole) == told.sum { return nil }
     let places = told.places.count <= Self.mostPlaces ? told.places : []
     return Finding(
       .rowsSum(total: whole, made: told.sum, rows: told.count), codes: [total.code], places: [at] + places)
@@ -103,15 +112,15 @@ struct OpenRowChecks {
   /// The groups' own numbers with the rows that are in none, the first way when all groups have one; and all the rows.
   /// A row without a running number among numbered ones may be a part of the one above, so without those as well.
   private func ways(_ code: String, in group: Int?) -> [Made] {
-    let items = rows.indices.filter { rows[$0].kind == .item && (group == nil || rows[$0].group == group) }
-    let groups = group == nil ? rows.indices.filter { rows[$0].kind == .group } : []
-    let isNumbered = { (row: Int) in self.isWhole(self.rows[row].number) }
+    let items = group.map { itemsOfGroup[$0] ?? [] } ?? self.items
+    let groups = group == nil ? self.groups : []
+    let isWhole = { (row: Int) in Self.isWhole(self.rows[row].number) }
     let cell = { (row: Int) in self.rows[row].cells.first { $0.code == code } }
     var ways: [[Int]] = []
     let haveNumbers = !groups.isEmpty && groups.allSatisfy { cell($0)?.reading.number != nil }
     if haveNumbers { ways.append(groups + items.filter { rows[$0].group == nil }) }
     ways.append(items)
-    let numbered = items.filter(isNumbered)
+    let numbered = items.filter(isWhole)
     if !numbered.isEmpty, numbered.count < items.count { ways.append(numbered) }
     return ways.compactMap { rows in
       var made = Made()
@@ -121,7 +130,7 @@ struct OpenRowChecks {
   }
 
   /// "3", "III": "1.2" is a part of 1.
-  private func isWhole(_ number: String?) -> Bool {
+  private static func isWhole(_ number: String?) -> Bool {
     number.map { !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: ".")) && !$0.utf8.contains(UInt8(ascii: "-")) } ?? false
   }
 }

@@ -10,11 +10,12 @@ struct OpenRowOrder {
 
   init(_ lines: [OpenRowReader.Line]) {
     let best = lines.compactMap(\.total).min()
-    let totals = lines.indices.filter { best != nil && lines[$0].total == best }
-    total = totals.first.map { lines[$0] }
-    let numbers = { (line: OpenRowReader.Line) in line.cells.map(\.reading.number) }
-    if totals.contains(where: { numbers(lines[$0]) != numbers(lines[totals[0]]) }) {
-      rivals = totals.map { lines[$0] }
+    let all = lines.indices.filter { best != nil && lines[$0].total == best }
+    let totals = Set(all)
+    total = all.first.map { lines[$0] }
+    let numbers = total.map { $0.cells.map(\.reading.number) }
+    if all.contains(where: { lines[$0].cells.map(\.reading.number) != numbers }) {
+      rivals = all.map { lines[$0] }
       total = nil
     }
     let marks = lines.map { Mark($0.number) }
@@ -42,7 +43,7 @@ struct OpenRowOrder {
 
   /// Without running numbers, a row that is in every column the sum of the rows behind it is the total of a group. Rows
   /// that are mostly empty are the sum of anything, so some columns must say something.
-  private static func sums(of lines: [OpenRowReader.Line], except totals: [Int]) -> Set<Int> {
+  private static func sums(of lines: [OpenRowReader.Line], except totals: Set<Int>) -> Set<Int> {
     let fewestNumbers = 3
     let mostRows = 300
     guard lines.count <= mostRows, lines.allSatisfy({ Mark($0.number) == .none }) else { return [] }

@@ -14,6 +14,11 @@ package struct FormDrafter {
   package func draft(id: String?) -> FormDraft? {
     if let draft = columns(id) { return draft }
     let (entries, block) = rows()
+    // An appendix of lines, unless some table has more rows than it.
+    if let listed = ListedRows(document) {
+      let lines = FormDrafter(listed.document)
+      if lines.rows().entries.count > entries.count { return lines.draft(id: id) }
+    }
     guard !entries.isEmpty else { return nil }
     let title = self.title(above: block)
     var draft = FormDraft(form: Form(id: id ?? Self.id(of: title), version: "1", title: title))
@@ -27,13 +32,16 @@ package struct FormDrafter {
       guard !label.isEmpty else { continue }
       let choices = DraftChoices.read(
         Set(entry.slots.map(\.row) + [entry.row]).sorted().flatMap { texts[entry.block]?[$0] ?? [] })
-      let type = self.type(entry, label, choices) ?? answerType(entry, reading)
-      let asked = Indicator(code: "", key: "", label: label, unit: entry.unit, type: type ?? .count)
+      // "60%", "30 nhiệm vụ": in a line the unit stands behind the number.
+      let plain = Indicator(code: "", key: "", label: label, unit: entry.unit, type: .count)
+      let unit = entry.unit ?? reading.read(entry, plain).unit
+      let type = self.type(unit, label, choices) ?? answerType(entry, reading)
+      let asked = Indicator(code: "", key: "", label: label, unit: unit, type: type ?? .count)
       let value = reading.read(entry, asked).reading
-      let isTitle = entry.unit == nil && choices.isEmpty && value.number == nil && value.date == nil
+      let isTitle = unit == nil && choices.isEmpty && value.number == nil && value.date == nil
       let (code, parent, notes) = codes.next(entry.mark, isTitle: isTitle)
       let indicator = Indicator(
-        code: code, key: Self.key(label, code, &keys), label: label, unit: entry.unit, type: type ?? .count,
+        code: code, key: Self.key(label, code, &keys), label: label, unit: unit, type: type ?? .count,
         parent: parent, choices: choices, isTitle: isTitle)
       draft.form.indicators.append(indicator)
       var guesses = notes
@@ -126,9 +134,9 @@ package struct FormDrafter {
   }
 
   /// nil where nothing tells.
-  private func type(_ entry: TableEntry, _ label: String, _ choices: [Choice]) -> Indicator.ValueType? {
+  private func type(_ unit: String?, _ label: String, _ choices: [Choice]) -> Indicator.ValueType? {
     if !choices.isEmpty { return .choice }
-    if let unit = entry.unit {
+    if let unit {
       if unit.utf8.contains(0x25) { return .percent }
       return scan("1 " + unit).first?.kind == .money ? .money : .count
     }
