@@ -10,12 +10,12 @@ import Testing
     private(set) var process: Process
     private let command: String
 
-    init(_ options: String) throws {
+    init(_ options: String, environment: String = "") throws {
       place = try Workplace()
       try place.write("forms/nho.json", FaultTests.form)
       _ = try place.run("mkdir inbox")
       command =
-        "SOLIEU_FORMS=forms exec solieu watch inbox -o out --every 1 --rest 1 --json --status state.json \(options)"
+        "\(environment) SOLIEU_FORMS=forms exec solieu watch inbox -o out --every 1 --rest 1 --json --status state.json \(options)"
       process = try place.start(command)
       try eventually("watching") { self.log.contains("\"event\":\"watching\"") }
     }
@@ -164,6 +164,16 @@ import Testing
     #expect(watched.stop() == 0)
     let values = String(decoding: watched.place.bytes("out/values.csv") ?? Data(), as: UTF8.self)
     #expect(values.contains("a.txt,2,") && !values.contains("a.txt,1,"))
+  }
+
+  @Test func anInboxThatTellsOfNothingIsLookedAt() throws {
+    let library = try #require(FaultTests.faultyCalls)
+    let watched = try Watched("--move", environment: "LD_PRELOAD=\(library) FAULT_NO_EVENTS=1")
+    try watched.place.write("inbox/a.txt", Self.report(40))
+    try watched.eventually("the result") { watched.names("done") == ["a.txt"] }
+    try watched.place.write("inbox/sau/b.txt", Self.report(41))
+    try watched.eventually("the second") { watched.names("done") == ["a.txt", "b.txt"] }
+    #expect(watched.stop() == 0)
   }
 
   @Test func anOutputFolderInTheInboxIsRefused() throws {

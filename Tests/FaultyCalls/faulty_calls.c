@@ -1,6 +1,7 @@
 // Makes one system call of a program fail: the FAULT_AT-th of those that change something below the folder FAULT_UNDER,
 // with the error FAULT_ERRNO. When it has, the file FAULT_HIT is there. FAULT_ONLY limits it to one kind of call.
-// With FAULT_FROM set, every call from that one on fails, as on a full disk.
+// With FAULT_FROM set, every call from that one on fails, as on a full disk. With FAULT_NO_EVENTS set, the system tells of
+// nothing that happens in a folder, as it does not for what other machines do on a network drive.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -143,4 +145,13 @@ int mkdir(const char *path, mode_t mode) {
   REAL(mkdir);
   if (at_lies_under(AT_FDCWD, path) && fails("mkdir")) return -1;
   return real(path, mode);
+}
+
+int inotify_init1(int flags) {
+  REAL(inotify_init1);
+  if (getenv("FAULT_NO_EVENTS")) {
+    errno = ENOSYS;
+    return -1;
+  }
+  return real(flags);
 }
