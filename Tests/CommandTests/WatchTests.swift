@@ -176,6 +176,20 @@ import Testing
     #expect(watched.stop() == 0)
   }
 
+  @Test func aMoveThatWasCutOffHalfwayIsEnded() throws {
+    let watched = try Watched("")
+    try watched.place.write("inbox/a.txt", Self.report(40))
+    try watched.eventually("the result") { watched.events("converted") == 1 }
+    #expect(watched.stop() == 0)
+    #expect(try watched.place.run("mkdir done; ln inbox/a.txt done/a.txt").status == 0)
+    let moving = try watched.place.start(
+      "SOLIEU_FORMS=forms exec solieu watch inbox -o out --every 1 --rest 1 --move --quiet")
+    try watched.eventually("the end of the move") { watched.names("inbox").isEmpty }
+    kill(moving.processIdentifier, SIGTERM)
+    watched.place.finish(moving)
+    #expect(watched.names("done") == ["a.txt"] && watched.names("duplicate").isEmpty)
+  }
+
   @Test func anOutputFolderInTheInboxIsRefused() throws {
     let place = try Workplace()
     defer { place.remove() }

@@ -26,9 +26,15 @@ struct MovedInputs {
     guard now.size == stamp.size, now.modified == stamp.modified, now.inode == stamp.inode else { return nil }
     let target = place(of: kind)
     try makeFolders(target)
+    if isLinked(path, name: name, to: kind) {
+      guard path.withCString({ unlink($0) }) == 0 || errno == ENOENT else {
+        throw Failure(.creating(errno), language.cannotMove(path, to: target, errno))
+      }
+      return target.appending(name)
+    }
     while true {
-      let free = freeName(name, limit: 250) {
-        exists(target.appending($0)) || exists(target.appending($0 + noteEnding))
+      let free = freeName(name, limit: 250) { candidate in
+        exists(target.appending(candidate)) || exists(target.appending(candidate + noteEnding))
       }
       let destination = target.appending(free)
       if let note {
@@ -46,6 +52,12 @@ struct MovedInputs {
       case let code: throw Failure(.creating(code), language.cannotMove(path, to: target, code))
       }
     }
+  }
+
+  /// Whether the file has a second name there already: a move was cut off between the two steps.
+  func isLinked(_ path: Path, name: [UInt8], to kind: Kind) -> Bool {
+    guard let there = FileIdentity(place(of: kind).appending(name)) else { return false }
+    return there == FileIdentity(path)
   }
 
   private func exists(_ path: Path) -> Bool {

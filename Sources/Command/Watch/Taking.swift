@@ -76,7 +76,7 @@ extension Watcher {
   /// A file at rest: known from an earlier time, or one for a worker.
   private func enqueue(_ path: Path, _ stamp: FileStamp) throws {
     let entry = try journalled { try journal.entry(at: path.bytes) }
-    if let entry, entry.stamp == stamp {
+    if let entry, entry.stamp == stamp || isHalfMoved(entry, path, stamp) {
       // Done, by a run that was ended before it could move the file or that did not move files.
       resting.forget(path)
       if options.move { toMove.append(move(entry, path, stamp)) } else { handled[path] = stamp }
@@ -87,6 +87,13 @@ extension Watcher {
     let name = isSameFile ? entry?.name ?? "" : try freeInputName(path)
     namesInWork.insert(name)
     queue.append(Task(path: path, name: name, stamp: stamp))
+  }
+
+  /// A second name for a file moves its time of change, and nothing else of its stamp.
+  private func isHalfMoved(_ entry: JournalEntry, _ path: Path, _ stamp: FileStamp) -> Bool {
+    guard options.move, var known = entry.stamp else { return false }
+    known.changed = stamp.changed
+    return known == stamp && moved.isLinked(path, name: path.name, to: move(entry, path, stamp).kind)
   }
 
   /// What the outputs call it: the way from the inbox, with a number when another input was called so.
