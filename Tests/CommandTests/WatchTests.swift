@@ -176,6 +176,22 @@ import Testing
     #expect(watched.stop() == 0)
   }
 
+  /// A worker that is replaced reads the forms as they then are.
+  @Test func formsThatChangeUnannouncedAreReadAgainByAll() throws {
+    let watched = try Watched("--move --jobs 1")
+    try watched.place.write("inbox/a.txt", Self.report(40))
+    try watched.eventually("the first") { watched.names("done") == ["a.txt"] }
+    try watched.place.write(
+      "forms/nho.json", FaultTests.form.replacingOccurrences(of: "\"code\": \"1\"", with: "\"code\": \"2\""))
+    try watched.place.killChildren(of: watched.process.processIdentifier)
+    try watched.place.write("inbox/b.txt", Self.report(41))
+    try watched.eventually("both") { watched.names("done") == ["a.txt", "b.txt"] && watched.events("converted") == 3 }
+    #expect(watched.events("reloaded") == 1)
+    #expect(watched.stop() == 0)
+    let values = String(decoding: watched.place.bytes("out/values.csv") ?? Data(), as: UTF8.self)
+    #expect(values.contains("a.txt,2,") && values.contains("b.txt,2,") && !values.contains("a.txt,1,"))
+  }
+
   @Test func aMoveThatWasCutOffHalfwayIsEnded() throws {
     let watched = try Watched("")
     try watched.place.write("inbox/a.txt", Self.report(40))

@@ -41,7 +41,11 @@ extension Watcher {
     totals.lastScan = secondsNow()
     events.watch(scan.folders)
     inboxFolders = scan.folders
-    if isFull { handled = handled.filter { scan.there.contains($0.key) } }
+    if isFull {
+      handled = handled.filter { scan.there.contains($0.key) }
+      failures = failures.filter { scan.there.contains($0.key) }
+      slowOnce = slowOnce.intersection(scan.there)
+    }
     let busy = Set(queue.map(\.path) + inHand.values.map(\.path) + toMove.map(\.path))
     resting.keepOnly { scan.there.contains($0) }
     toldWaiting = toldWaiting.filter { scan.there.contains($0) }

@@ -123,7 +123,14 @@ final class Watcher {
     guard let workforce = workplace?.workforce else { return }
     let descriptors = [signals.descriptor, events.descriptor].filter { $0 >= 0 }
     attempt {
-      let (results, readable) = try workforce.wait(for: descriptors, until: deadline)
+      let results: [Workforce.Result]
+      let readable: [Int32]
+      do {
+        (results, readable) = try workforce.wait(for: descriptors, until: deadline)
+      } catch let failure as Failure where failure.status == .tryAgain {
+        // A fresh worker has met other forms than we know.
+        return reload()
+      }
       for result in results { attempt { try take(result) } }
       if readable.contains(events.descriptor) {
         let (paths, isOverflow) = events.take()
@@ -180,6 +187,8 @@ final class Watcher {
       let new = try prepare()
       finishInHand(within: .seconds(60))
       workplace?.workforce.end()
+      queue = inHand.sorted { $0.key < $1.key }.map(\.value) + queue
+      inHand = [:]
       workplace = new
       try queueStale()
       isDirty = true
