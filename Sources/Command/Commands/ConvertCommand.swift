@@ -11,25 +11,9 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(language.aboutInputs, valueName: "input"), completion: .file())
   var inputs: [String]
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp(language.aboutOutput, valueName: "dir"),
-    completion: .directory)
-  var output: String
-
+  @OptionGroup var options: RunOptions
   @OptionGroup var forms: FormOptions
   @OptionGroup var failing: FailOnOption
-
-  @Option(help: ArgumentHelp(language.aboutCSV, valueName: "excel-vi"))
-  var csv: CSVDialect?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp(language.aboutJobs, valueName: "n"))
-  var jobs: Int?
-
-  @Flag(help: ArgumentHelp(language.aboutJSON))
-  var json = false
-
-  @Flag(name: .shortAndLong, help: ArgumentHelp(language.aboutQuiet))
-  var quiet = false
 
   @Flag(help: ArgumentHelp(language.aboutDryRun))
   var dryRun = false
@@ -37,23 +21,15 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(language.aboutForce))
   var force = false
 
-  @Option(help: ArgumentHelp(language.aboutJournal, valueName: "dir"), completion: .directory)
-  var journal: String?
-
   @OptionGroup var limits: WorkerLimitOptions
   @OptionGroup var words: LanguageOption
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError(language.jobsTooFew) }
-    if output.isEmpty { throw ValidationError(language.noOutputName) }
-  }
-
   func run() throws {
     let knowledge = try Knowledge(forms, forMany: true)
-    let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect)
-    let path = Path(argument: output)
+    let exporters = exporters(forms: knowledge.forms, dialect: options.csv.dialect)
+    let path = options.folder
     let listing = Listing(inputs, output: path, outputNames: exporters.map(\.name))
-    var talk = Talk(style: json ? .json : quiet ? .quiet : .words, inputs: listing.inputs.count)
+    var talk = Talk(style: options.style, inputs: listing.inputs.count)
     for (kind, files) in listing.skipped { talk.tell(.skipped(kind: kind, files: files)) }
     for name in listing.open { talk.tell(.openElsewhere(name: name)) }
     if listing.inputs.isEmpty { throw Failure(.noInput, language.noReports(in: inputs)) }
@@ -66,12 +42,12 @@ struct ConvertCommand: ParsableCommand {
 
     interruption.listen()
     let folder = try OutputFolder(path, files: exporters.map { ($0.name, $0.ownStarts) }, force: force)
-    let journal = try openJournal(path, elsewhere: journal)
+    let journal = try openJournal(path, elsewhere: options.journal)
     let outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
     try outputs.recover()
-    let settings = try RunSettings(forms, csv: csv)
+    let settings = try RunSettings(forms, csv: options.csv)
     let workforce = Workforce(
-      count: jobs ?? coreCount(), forms: forms, csv: csv, limits: limits, exporters: exporters, settings: settings)
+      count: options.workers, forms: forms, csv: options.csv, limits: limits, exporters: exporters, settings: settings)
     var run = ArchiveRun(
       inputs: listing.inputs, journal: journal, workforce: workforce, settings: settings, force: force)
     defer { talk.clear() }
@@ -134,10 +110,6 @@ struct ConvertCommand: ParsableCommand {
     }
     return failing.isMet(by: totals.findings) ? .findings : .success
   }
-}
-
-func coreCount() -> Int {
-  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
 
 extension Exporter {

@@ -12,36 +12,12 @@ struct WatchCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(language.aboutInbox, valueName: "inbox"), completion: .directory)
   var inbox: String
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp(language.aboutOutput, valueName: "dir"),
-    completion: .directory)
-  var output: String
-
+  @OptionGroup var options: RunOptions
   @OptionGroup var watching: WatchOptions
   @OptionGroup var forms: FormOptions
 
-  @Option(help: ArgumentHelp(language.aboutCSV, valueName: "excel-vi"))
-  var csv: CSVDialect?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp(language.aboutJobs, valueName: "n"))
-  var jobs: Int?
-
-  @Flag(help: ArgumentHelp(language.aboutJSON))
-  var json = false
-
-  @Flag(name: .shortAndLong, help: ArgumentHelp(language.aboutQuiet))
-  var quiet = false
-
-  @Option(help: ArgumentHelp(language.aboutJournal, valueName: "dir"), completion: .directory)
-  var journal: String?
-
   @OptionGroup var limits: WorkerLimitOptions
   @OptionGroup var words: LanguageOption
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError(language.jobsTooFew) }
-    if output.isEmpty { throw ValidationError(language.noOutputName) }
-  }
 
   func run() throws {
     let path = Path(argument: inbox)
@@ -53,7 +29,7 @@ struct WatchCommand: ParsableCommand {
     let parts = try WatchParts(self, inbox: path)
     let watcher = Watcher(
       inbox: path, options: watching, parts: parts, signals: signals,
-      talk: Talk(style: json ? .json : quiet ? .quiet : .words, inputs: 0)
+      talk: Talk(style: options.style, inputs: 0)
     ) { try Workplace(self) }
     try watcher.start()
     try watcher.run()
@@ -67,15 +43,16 @@ struct WatchParts {
   var output: Path
 
   init(_ command: WatchCommand, inbox: Path) throws {
-    output = Path(argument: command.output)
-    let exporters = exporters(forms: try Knowledge(command.forms, forMany: true).forms, dialect: command.csv.dialect)
+    output = command.options.folder
+    let exporters = exporters(
+      forms: try Knowledge(command.forms, forMany: true).forms, dialect: command.options.csv.dialect)
     folder = try OutputFolder(output, files: exporters.map { ($0.name, $0.ownStarts) }, force: false)
     // What is written would be read again.
     let (own, watched) = (output.resolved ?? output, inbox.resolved ?? inbox)
     guard own != watched, !own.bytes.starts(with: watched.bytes + [UInt8(ascii: "/")]) else {
       throw Failure(.usage, language.outputInInbox(output))
     }
-    let journal = try openJournal(output, elsewhere: command.journal)
+    let journal = try openJournal(output, elsewhere: command.options.journal)
     outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
     try outputs.recover()
   }
@@ -89,10 +66,10 @@ struct Workplace {
 
   init(_ command: WatchCommand) throws {
     let knowledge = try Knowledge(command.forms, forMany: true)
-    exporters = Exporters.exporters(forms: knowledge.forms, dialect: command.csv.dialect)
-    settings = try RunSettings(command.forms, csv: command.csv)
+    exporters = Exporters.exporters(forms: knowledge.forms, dialect: command.options.csv.dialect)
+    settings = try RunSettings(command.forms, csv: command.options.csv)
     workforce = Workforce(
-      count: command.jobs ?? coreCount(), forms: command.forms, csv: command.csv, limits: command.limits,
+      count: command.options.workers, forms: command.forms, csv: command.options.csv, limits: command.limits,
       exporters: exporters, settings: settings)
   }
 }
