@@ -31,10 +31,14 @@ package struct FileStamp: Sendable, Hashable {
   package func isCertain(at time: Int64) -> Bool {
     // File systems without parts of a second count in steps of up to two.
     let tick: Int64 = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
-    return max(modified, changed) + tick < time
+    return max(modified, changed) < time - tick
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
-    Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000).partialValue &+ Int64(time.tv_nsec)
+    // A file can claim any time; one beyond what the number holds is as good as the farthest.
+    let (seconds, isTooFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    if isTooFar { return time.tv_sec < 0 ? .min : .max }
+    let (all, isOver) = seconds.addingReportingOverflow(Int64(time.tv_nsec))
+    return isOver ? .max : all
   }
 }

@@ -30,9 +30,11 @@ package final class Journal {
       do {
         (database, store) = try Self.openFiles(file, folder: lock)
       } catch let error where Self.isDamaged(error) {
-        for name in ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", Self.storeName] {
-          unlinkat(lock, name, 0)
+        // Kept for whoever wants to look; there is only ever one.
+        for name in ["journal.sqlite", "journal.sqlite-wal", Self.storeName] {
+          renameat(lock, name, lock, name + ".damaged")
         }
+        unlinkat(lock, "journal.sqlite-shm", 0)
         (database, store) = try Self.openFiles(file, folder: lock)
         beganAnew = true
       }
@@ -73,12 +75,22 @@ package final class Journal {
   /// Another input with the same bytes that was read.
   package func entry(withSHA256 sha256: String, notNamed name: String) throws(JournalFailure) -> JournalEntry? {
     let isOne = { (entry: JournalEntry) in
-      entry.sha256 == sha256 && entry.name != name && entry.outcome != .duplicate
+      entry.sha256 == sha256 && entry.name != name && entry.outcome == .converted
     }
     if let found = waiting.first(where: isOne) { return found }
-    let condition = " WHERE sha256 = ? AND name <> ? AND outcome <> 'duplicate' ORDER BY name LIMIT 1"
+    let condition = " WHERE sha256 = ? AND name <> ? AND outcome = 'converted' ORDER BY name LIMIT 1"
     return try reading { database in
       try database.cachedStatement(sql: Self.selectEntry + condition).fetchOne([sha256, name])
+    }
+  }
+
+  /// Inputs that were the same as this one.
+  package func duplicates(of name: String) throws(JournalFailure) -> [JournalEntry] {
+    try flush()
+    return try reading { database in
+      try JournalEntry.fetchAll(
+        database, sql: Self.selectEntry + " WHERE outcome = 'duplicate' AND message = ? ORDER BY name",
+        arguments: [name])
     }
   }
 
@@ -244,6 +256,7 @@ package final class Journal {
     }
     let needed = live.reduce(Int64(0)) { $0 + Int64($1.rows.length) }
     guard store.end - needed > max(needed, bytes) else { return }
+    try setNote(Self.movingNote, nil)
     unlinkat(folder, Self.newStoreName, 0)
     let new = try RowStore(folder: folder, name: Self.newStoreName)
     var starts: [(name: String, start: Int64)] = []
@@ -258,8 +271,9 @@ package final class Journal {
       for (name, start) in starts { try update.execute(arguments: [start, name]) }
       try Self.write(Self.movingNote, "\(end)", database)
     }
-    try Self.finishMoving(folder, database)
+    // From here on the journal tells of places in the new file, whatever it is called.
     store = new
+    try Self.finishMoving(folder, database)
   }
 
   // MARK: opening
@@ -276,8 +290,8 @@ package final class Journal {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
-    // Power may take the last moments of a journal in WAL mode, never its consistency; what is lost is done again.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    // What is noted must outlive a loss of power: inputs are moved away on the strength of it.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     let database = try DatabaseQueue(path: file, configuration: configuration)
     let migrations = journalMigrations()
     if try database.read({ try migrations.hasBeenSuperseded($0) }) { throw Damaged() }
@@ -315,7 +329,7 @@ package final class Journal {
   private static func isDamaged(_ error: any Error) -> Bool {
     if error is Damaged { return true }
     guard let code = (error as? DatabaseError)?.resultCode else { return false }
-    return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB || code == .SQLITE_SCHEMA || code == .SQLITE_ERROR
+    return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
   }
 
   private func reading<Result>(_ body: (Database) throws -> Result) throws(JournalFailure) -> Result {

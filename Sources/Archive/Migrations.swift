@@ -23,5 +23,12 @@ func journalMigrations() -> DatabaseMigrator {
         CREATE TABLE note (name TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
         """)
   }
+  migrator.registerMigration("where single results lie, and whose duplicates inputs are") { database in
+    try database.execute(
+      sql: """
+        CREATE INDEX input_single ON input (single);
+        CREATE INDEX input_first ON input (message) WHERE outcome = 'duplicate';
+        """)
+  }
   return migrator
 }

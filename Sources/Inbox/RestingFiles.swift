@@ -53,7 +53,7 @@ package struct RestingFiles<Name: Hashable, Stamp: Equatable> {
   package mutating func couldNotTake(_ name: Name, now: Instant) {
     guard var file = known[name] else { return }
     file.failures += 1
-    file.nextTry = now + min(longestPause, quiet * (1 << min(file.failures, 10)))
+    file.nextTry = now + min(longestPause, max(quiet, .seconds(1)) * (1 << min(file.failures, 10)))
     known[name] = file
   }
 

@@ -16,6 +16,8 @@ package struct JobLimits: Sendable, Equatable {
 package enum JobFailure: Sendable, Equatable {
   /// The worker ended by itself or was ended, and so did the one that tried it again.
   case died
+  /// No worker got ready to begin with it, which is not its fault.
+  case notStarted
   /// The job took more than it may.
   case overMemory(bytes: Int)
   case overCPU(Duration)

@@ -20,6 +20,8 @@ struct Slot {
 
   var process: WorkerProcess?
   private(set) var isReady = false
+  /// How many jobs the process was given.
+  private(set) var jobs = 0
   var job: Job?
   private var sent = 0
   private var received: [UInt8] = []
@@ -38,11 +40,13 @@ struct Slot {
   mutating func take(_ process: WorkerProcess) {
     self.process = process
     isReady = false
+    jobs = 0
   }
 
   mutating func begin(_ job: Job) {
     self.job = job
     self.job?.start = .now
+    jobs += 1
     (sent, received, searched, lineEnd, answerEnd) = (0, [], 0, nil, 0)
     (lastLook, cpuAtFirstLook, cpu) = (.now, nil, .zero)
   }

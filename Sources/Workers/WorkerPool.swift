@@ -28,6 +28,8 @@ package final class WorkerPool {
   private let limits: JobLimits
   private let bodyLength: ([UInt8]) -> Int?
   private var slots: [Slot]
+  /// After a worker could not be started for want of something: not before this.
+  private var startAgain = ContinuousClock.now
 
   /// - Parameters:
   ///   - size: how many workers there may be; each is started when there is a job for it.
@@ -42,27 +44,25 @@ package final class WorkerPool {
     slots = (0..<max(1, size)).map { _ in Slot() }
   }
 
-  package var hasRoom: Bool { slots.contains { $0.job == nil } }
+  package var hasRoom: Bool { ContinuousClock.now >= startAgain && slots.contains { $0.job == nil } }
   package var isBusy: Bool { slots.contains { $0.job != nil } }
 
-  /// Takes a job for a worker that has none; there must be room. When no worker can be started for it though others are
-  /// at work, there is from then on no room for it but theirs.
+  /// Takes a job for a worker that has none; there must be room. When no worker can be started for it, there is no room for
+  /// a while.
   package func submit(_ job: Int, _ request: [UInt8]) throws(WorkerStartFailure) {
     // One that runs already is the better one.
     let free = slots.indices.filter { slots[$0].job == nil }
     guard let index = free.first(where: { slots[$0].process != nil }) ?? free.first else { return }
     if slots[index].process == nil {
-      slots[index].take(try WorkerProcess(command, environment: environment))
+      do {
+        slots[index].take(try WorkerProcess(command, environment: environment))
+      } catch {
+        startAgain = ContinuousClock.now + .seconds(1)
+        throw error
+      }
     }
     slots[index].begin(Slot.Job(number: job, request: request))
   }
-
-  /// There will be no more workers at once than there are now.
-  package func giveUpEmptyPlaces() {
-    slots.removeAll { $0.process == nil }
-  }
-
-  package var isEmpty: Bool { slots.isEmpty }
 
   /// Waits until a job is finished, one of the `descriptors` has something to read, or it is `deadline`.
   package func wait(
@@ -140,16 +140,18 @@ package final class WorkerPool {
     let end = slots[index].process?.end() ?? .init()
     slots[index].process = nil
     guard var job = slots[index].job else { return nil }
-    // It could not have the next piece of memory, and that was its end.
-    if wasReady, !end.wasKilled, end.peakBytes > limits.memoryBytes / 10 * 7 {
+    // It could not have the next piece of memory, and that was its end. Of a worker that has done other jobs before, the
+    // most it ever had says nothing of this one.
+    if wasReady, slots[index].jobs == 1, !end.wasKilled, end.peakBytes > limits.memoryBytes / 10 * 7 {
       return finish(index, .failure(Reason(failure: .overMemory(bytes: limits.memoryBytes))))
     }
     if wasReady { job.attempts += 1 } else { job.starts += 1 }
     // What ends by itself will do so again. What somebody else ended, the kernel for want of memory say, may not. One that
     // never got ready has seen nothing of the job.
-    guard job.attempts < (end.wasKilled ? 4 : 2), job.starts < 10,
-      let process = try? WorkerProcess(command, environment: environment)
-    else { return finish(index, .failure(Reason(failure: .died))) }
+    guard job.attempts < (end.wasKilled ? 4 : 2) else { return finish(index, .failure(Reason(failure: .died))) }
+    guard job.starts < 10, let process = try? WorkerProcess(command, environment: environment) else {
+      return finish(index, .failure(Reason(failure: .notStarted)))
+    }
     slots[index].take(process)
     slots[index].begin(job)
     return nil

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Testing
 
 @testable import Archive
@@ -155,6 +156,12 @@ import Testing
       try journal.flush()
       #expect(try journal.entry(withSHA256: "x", notNamed: "b")?.name == "a")
       #expect(try journal.entry(withSHA256: "y", notNamed: "b") == nil)
+      var again = Self.entry("c", sha256: "x")
+      again.outcome = .duplicate
+      again.first = "a"
+      try Self.record(journal, again, "cc")
+      #expect(try journal.duplicates(of: "a").map(\.name) == ["c"])
+      #expect(try journal.entry(withSHA256: "x", notNamed: "a") == nil, "a duplicate is nobody's first")
       #expect(try journal.entry(at: [0x2F, 0xFF, 0x61])?.name == "a")
     }
   }
@@ -184,6 +191,14 @@ import Testing
       try journal.setNote("committed", nil)
       #expect(try journal.note("committed") == nil)
     }
+  }
+
+  @Test(arguments: [9_223_372_036, 9_223_372_037, Int.max / 2, -1, Int.min / 2])
+  func aTimeThatNoNumberHoldsEndsNothing(_ seconds: Int) {
+    var facts = stat()
+    facts.st_mtim = timespec(tv_sec: seconds, tv_nsec: 999_999_999)
+    let stamp = FileStamp(facts)
+    #expect(stamp.isCertain(at: 1_800_000_000_000_000_000) == (seconds < 0))
   }
 
   @Test(arguments: [

@@ -79,9 +79,28 @@ import Testing
     #expect(again.status == 2)
     #expect(again.errors.contains("not-a-report.pdf"))
     #expect(starved.status == 2 || starved.status == 65)
+    usleep(150_000)
+    _ = try place.run(Self.run)
     let last = try place.run(Self.run)
     #expect(Self.events(last).count { $0.contains("\"event\":\"rejected\"") } == 1)
+    #expect(last.errors.contains("\"unchanged\":3"), "what is no report stays none: \(last.errors)")
     #expect(FaultTests.set(place, "out").allSatisfy { $0 != nil })
+  }
+
+  @Test func aFileOfTheFarFutureIsReadLikeOthers() throws {
+    let place = try Self.place(2)
+    defer { place.remove() }
+    let result = try place.run("touch -d '2262-04-11 23:47:16.8 UTC' in/0.txt; " + Self.run)
+    #expect(result.status == 0 && result.errors.contains("\"converted\":2"), "\(result.errors)")
+  }
+
+  @Test func aJournalIsForOneOutputFolder() throws {
+    let place = try Self.place(2)
+    defer { place.remove() }
+    #expect(try place.run(Self.run + " --journal so").status == 0)
+    let other = Self.run.replacingOccurrences(of: "-o out", with: "-o other") + " --journal so"
+    #expect(try place.run(other).status == 73)
+    #expect(try place.run(other + " --force").status == 0)
   }
 
   @Test func theJournalMayLieElsewhere() throws {

@@ -206,6 +206,63 @@ import Testing
     #expect(watched.names("done") == ["a.txt"] && watched.names("duplicate").isEmpty)
   }
 
+  @Test func whatWasMovedIsReadAgainWhenTheJournalIsLost() throws {
+    let watched = try Watched("--move")
+    for index in 0..<3 { try watched.place.write("inbox/\(index).txt", Self.report(index + 60)) }
+    try watched.eventually("the first") { watched.names("done").count == 3 }
+    #expect(watched.stop() == 0)
+    #expect(try watched.place.run("rm -r out/.solieu").status == 0)
+    try watched.restart()
+    try watched.place.write("inbox/new.txt", Self.report(99))
+    try watched.eventually("all") { watched.events("converted") == 4 }
+    #expect(watched.stop() == 0)
+    #expect(watched.names("done") == ["0.txt", "1.txt", "2.txt", "new.txt"])
+    let records = String(decoding: watched.place.bytes("out/records.csv") ?? Data(), as: UTF8.self)
+    #expect(records.components(separatedBy: "\r\n").count == 6)
+  }
+
+  @Test func aDuplicateOfWhatIsAnotherReportNowStandsForItself() throws {
+    let watched = try Watched("")
+    try watched.place.write("inbox/a.txt", Self.report(40))
+    try watched.eventually("the first") { watched.events("converted") == 1 }
+    try watched.place.write("inbox/b.txt", Self.report(40))
+    try watched.eventually("the duplicate") { watched.events("duplicate") == 1 }
+    try watched.place.write("inbox/a.txt", Self.report(4100))
+    try watched.eventually("both") { watched.events("converted") == 3 }
+    #expect(watched.stop() == 0)
+    let reports = String(decoding: watched.place.bytes("out/reports.jsonl") ?? Data(), as: UTF8.self)
+    #expect(reports.contains("\"name\":\"a.txt\"") && reports.contains("\"name\":\"b.txt\""))
+    #expect(watched.place.bytes("out/duplicates.csv") == Data("report,duplicate_of,sha256\r\n".utf8))
+  }
+
+  @Test func aDocumentOfAnotherKindIsToldOfWhereThePersonLooks() throws {
+    let watched = try Watched("--move")
+    #expect(try watched.place.run("printf '\\320\\317\\021\\340\\241\\261\\032\\341' > inbox/cũ.doc").status == 0)
+    try watched.place.write("inbox/quét.pdf", "%PDF-1.7")
+    try watched.place.write("inbox/ảnh.jpg", "JFIF")
+    try watched.eventually("the notes") { watched.names("rejected").count == 4 }
+    #expect(watched.names("inbox") == ["ảnh.jpg"])
+  }
+
+  @Test func aRunDoesNotTakeTheTablesOfAWatch() throws {
+    let watched = try Watched("")
+    try watched.place.write("inbox/a.txt", Self.report(40))
+    try watched.eventually("the first") { watched.events("converted") == 1 }
+    #expect(watched.stop() == 0)
+    let convert = "SOLIEU_FORMS=forms solieu convert inbox -o out --quiet"
+    let refused = try watched.place.run(convert)
+    #expect(refused.status == 73 && refused.errors.contains("watch"), "\(refused.errors)")
+    #expect(try watched.place.run(convert + " --force").status == 0)
+  }
+
+  @Test(arguments: ["done", "rejected", "duplicate"])
+  func anInboxThatInputsAreMovedToIsRefused(_ name: String) throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("forms/nho.json", FaultTests.form)
+    #expect(try place.run("mkdir \(name); SOLIEU_FORMS=forms solieu watch \(name) -o out --move").status == 64)
+  }
+
   @Test func anOutputFolderInTheInboxIsRefused() throws {
     let place = try Workplace()
     defer { place.remove() }

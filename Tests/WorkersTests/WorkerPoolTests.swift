@@ -121,7 +121,7 @@ import Testing
     let pool = WorkerPool(command: ["/bin/sh", "-c", "exit 1"], environment: [], size: 1, limits: JobLimits()) { _ in 0
     }
     try pool.submit(1, Array("x\n".utf8))
-    #expect(Self.finish(pool).first?.outcome == .failure(.init(failure: .died)))
+    #expect(Self.finish(pool).first?.outcome == .failure(.init(failure: .notStarted)))
   }
 
   @Test func waitingEndsAtItsTime() throws {
@@ -134,6 +134,9 @@ import Testing
   @Test func aProgramThatIsNotThereIsSaidToBeMissing() {
     let pool = WorkerPool(command: ["/nowhere/at-all"], environment: [], size: 1, limits: JobLimits()) { _ in 0 }
     #expect(throws: WorkerStartFailure(code: ENOENT)) { try pool.submit(1, []) }
+    #expect(!pool.hasRoom)
+    usleep(1_100_000)
+    #expect(pool.hasRoom, "what could not be had may be there later")
   }
 
   @Test func aNameWithBracketsDoesNotShiftTheFieldsOfAProcess() throws {

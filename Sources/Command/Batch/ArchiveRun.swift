@@ -25,6 +25,7 @@ struct ArchiveRun {
   /// What is known of inputs behind the one that is told next.
   private var known: [Int: Told] = [:]
   private var told = 0
+  private var lastFlush = ContinuousClock.now
   private var hash = SHA256()
 
   init(inputs: [Input], journal: Journal, workforce: Workforce, settings: RunSettings, force: Bool) {
@@ -57,6 +58,11 @@ struct ArchiveRun {
       tellWhatIsNext(tell)
       guard workforce.isBusy else { continue }
       for result in try workforce.wait().results { try take(result) }
+      if ContinuousClock.now - lastFlush > .seconds(2) {
+        // What a run that is killed has to do again.
+        try journalled { try journal.flush() }
+        lastFlush = .now
+      }
     }
     try journalled { try journal.flush() }
     digest = hexadecimal(hash.finalize())
@@ -109,7 +115,7 @@ struct ArchiveRun {
     let entry = next.entry
     note(entry)
     if next.cost == nil { totals.unchanged += 1 }
-    if let sha256 = entry.sha256 {
+    if entry.outcome == .converted, let sha256 = entry.sha256 {
       // Half of it is more than enough to tell any two files apart.
       let key = sha256.prefix(32)
       if let first = firsts[key] {

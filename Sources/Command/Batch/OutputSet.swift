@@ -32,6 +32,8 @@ struct OutputSet {
   ///   - digest: tells this content from every other.
   ///   - write: calls `add` for each input in order.
   func write(_ digest: String, _ write: (_ add: (Row) throws -> Void) throws -> Void) throws {
+    // Should the note of an earlier set still be there, half-written files must not be taken for that set's.
+    try journalled { try journal.setNote(Self.renaming, nil) }
     try folder.begin()
     do {
       for (index, exporter) in exporters.enumerated() { try folder.append(exporter.header()[...], to: index) }
@@ -84,9 +86,34 @@ func journalled<Result>(_ body: () throws -> Result) throws -> Result {
   }
 }
 
+/// What keeps a journal: a run forgets what it is not given, a watch has inputs that lie nowhere any more. So neither may
+/// go on with the journal of the other.
+enum JournalKeeper: String {
+  case run, watch
+}
+
 /// The journal of an output folder, in the folder itself or where the person wants it.
-func openJournal(_ output: Path, elsewhere: String?) throws -> Journal {
-  let path = elsewhere.map { Path($0) } ?? output.appending(".solieu")
+///
+/// - Parameter force: takes the journal over, whoever kept it and for whichever folder.
+func openJournal(
+  _ output: Path, elsewhere: String?, keeper: JournalKeeper, force: Bool = false
+) throws -> Journal {
+  let path = elsewhere.map { Path(argument: $0) } ?? output.appending(".solieu")
   if elsewhere != nil { try makeFolders(path) }
-  return try journalled { try Journal(String(decoding: path.bytes, as: UTF8.self)) }
+  return try journalled {
+    let journal = try Journal(String(decoding: path.bytes, as: UTF8.self))
+    if journal.beganAnew { tell(language.journalBeganAnew(path)) }
+    if let earlier = try journal.note("keeper"), earlier != keeper.rawValue, !force {
+      throw Failure(.cannotCreate, language.journalOfAnother(output, keeper))
+    }
+    try journal.setNote("keeper", keeper.rawValue)
+    if elsewhere != nil {
+      let place = "\(output.resolved ?? output)"
+      if let earlier = try journal.note("output"), earlier != place, !force {
+        throw Failure(.cannotCreate, language.journalOfOutput(earlier))
+      }
+      try journal.setNote("output", place)
+    }
+    return journal
+  }
 }

@@ -34,7 +34,7 @@ final class Workforce {
   init(
     count: Int, forms: FormOptions, csv: CSVDialect?, limits: WorkerLimitOptions, exporters: [Exporter],
     settings: RunSettings
-  ) {
+  ) throws {
     self.exporters = exporters
     self.settings = settings
     var command = ["/proc/self/exe", "worker", "--rows", "--parent", "\(getpid())", "--lang", language.rawValue]
@@ -46,7 +46,7 @@ final class Workforce {
     self.decoder = decoder
     pool = WorkerPool(
       // More than any machine has cores is of no use.
-      command: command, environment: workerEnvironment(), size: min(count, 1024), limits: limits.jobLimits,
+      command: command, environment: try workerEnvironment(forms), size: min(count, 1024), limits: limits.jobLimits,
       bodyLength: { Self.answer($0, decoder)?.rows.reduce(0, +) })
   }
 
@@ -62,8 +62,7 @@ final class Workforce {
       inputs[job] = input
       return true
     } catch {
-      pool.giveUpEmptyPlaces()
-      guard !pool.isEmpty else { throw Failure(.inputOutput, language.noWorker(error.code)) }
+      guard pool.isBusy else { throw Failure(.inputOutput, language.noWorker(error.code)) }
       return false
     }
   }
@@ -115,7 +114,9 @@ final class Workforce {
       result.cost.wall = finished.wall
       return result
     case .success(let raw):
-      guard let answer = Self.answer(raw.line, decoder), answer.id == finished.job else {
+      guard let answer = Self.answer(raw.line, decoder), answer.id == finished.job,
+        answer.rows.count == exporters.count
+      else {
         return rejected(finished.job, input, .worker(.died))
       }
       guard answer.settings == settings.digest else { throw Failure(.tryAgain, language.formsChanged) }
@@ -129,7 +130,10 @@ final class Workforce {
   }
 
   private static func answer(_ line: [UInt8], _ decoder: JSONDecoder) -> RowsAnswer? {
-    try? decoder.decode(RowsAnswer.self, from: Data(line))
+    guard let answer = try? decoder.decode(RowsAnswer.self, from: Data(line)),
+      answer.rows.allSatisfy({ $0 >= 0 && $0 <= 1 << 30 })
+    else { return nil }
+    return answer
   }
 }
 
@@ -154,8 +158,10 @@ extension JournalEntry {
 }
 
 /// Ours, and no long tale of a crash: whoever gives a worker a document that ends it is told by the run.
-private func workerEnvironment() -> [String] {
+private func workerEnvironment(_ forms: FormOptions) throws -> [String] {
   var variables = ProcessInfo.processInfo.environment
+  // The program may be replaced while we run; a worker would then not find what lies beside it.
+  if let own = try FormFolders(extra: forms.forms).own { variables["SOLIEU_FORMS"] = "\(own.resolved ?? own)" }
   variables["SWIFT_BACKTRACE"] = "enable=no"
   return variables.map { "\($0.key)=\($0.value)" }.sorted()
 }

@@ -25,6 +25,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
+    let settings = try RunSettings(forms, csv: options.csv)
     let knowledge = try Knowledge(forms, forMany: true)
     let exporters = exporters(forms: knowledge.forms, dialect: options.csv.dialect)
     let path = options.folder
@@ -42,11 +43,10 @@ struct ConvertCommand: ParsableCommand {
 
     interruption.listen()
     let folder = try OutputFolder(path, files: exporters.map { ($0.name, $0.ownStarts) }, force: force)
-    let journal = try openJournal(path, elsewhere: options.journal)
+    let journal = try openJournal(path, elsewhere: options.journal, keeper: .run, force: force)
     let outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
     try outputs.recover()
-    let settings = try RunSettings(forms, csv: options.csv)
-    let workforce = Workforce(
+    let workforce = try Workforce(
       count: options.workers, forms: forms, csv: options.csv, limits: limits, exporters: exporters, settings: settings)
     var run = ArchiveRun(
       inputs: listing.inputs, journal: journal, workforce: workforce, settings: settings, force: force)

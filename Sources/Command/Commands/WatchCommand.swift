@@ -20,7 +20,11 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let path = Path(argument: inbox)
+    // However it is spelled, it is the same inbox to the journal.
+    let path = Path(argument: inbox).resolved ?? Path(argument: inbox)
+    if watching.move, MovedInputs.Kind.allCases.contains(where: { Array($0.rawValue.utf8) == path.name }) {
+      throw Failure(.usage, language.inboxIsTarget(path))
+    }
     do throws(InputFailure) { _ = try Folder(path) } catch {
       let words = error == .missing ? language.noInbox : language.message(for: error)
       throw Failure(error == .missing ? .noInput : error.status, "\(path): \(words)")
@@ -52,7 +56,7 @@ struct WatchParts {
     guard own != watched, !own.bytes.starts(with: watched.bytes + [UInt8(ascii: "/")]) else {
       throw Failure(.usage, language.outputInInbox(output))
     }
-    let journal = try openJournal(output, elsewhere: command.options.journal)
+    let journal = try openJournal(output, elsewhere: command.options.journal, keeper: .watch)
     outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
     try outputs.recover()
   }
@@ -65,10 +69,10 @@ struct Workplace {
   var workforce: Workforce
 
   init(_ command: WatchCommand) throws {
+    settings = try RunSettings(command.forms, csv: command.options.csv)
     let knowledge = try Knowledge(command.forms, forMany: true)
     exporters = Exporters.exporters(forms: knowledge.forms, dialect: command.options.csv.dialect)
-    settings = try RunSettings(command.forms, csv: command.options.csv)
-    workforce = Workforce(
+    workforce = try Workforce(
       count: command.options.workers, forms: command.forms, csv: command.options.csv, limits: command.limits,
       exporters: exporters, settings: settings)
   }

@@ -27,9 +27,10 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     if let parent { dieWithParent(parent) }
+    // Before the forms are read: should they change in between, results are taken for older than they are, and made again.
+    let settings = rows ? try RunSettings(forms, csv: csv).digest : ""
     let knowledge = try Knowledge(forms)
     let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect)
-    let settings = rows ? try RunSettings(forms, csv: csv).digest : ""
     var loop = WorkerLoop(
       pipeline: knowledge.pipeline, formID: forms.form,
       rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil)

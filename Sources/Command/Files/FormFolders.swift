@@ -7,15 +7,15 @@ import Readers
 /// Where the forms of a run come from, and the forms.
 struct FormFolders {
   var folders: [Path]
+  /// The one of SOLIEU_FORMS or of the program, which comes last.
+  private(set) var own: Path?
 
   /// The folders of `--forms` first, then SOLIEU_FORMS or, without it, the program's own.
   init(extra: [String]) throws {
     folders = extra.map { Path($0) }
-    if let own = getenv("SOLIEU_FORMS").map({ String(cString: $0) }), !own.isEmpty {
-      folders.append(Path(own))
-    } else if let own = Self.ownFolder() {
-      folders.append(own)
-    }
+    let named = getenv("SOLIEU_FORMS").map { String(cString: $0) } ?? ""
+    own = named.isEmpty ? Self.ownFolder() : Path(named)
+    if let own { folders.append(own) }
     if folders.isEmpty { throw Failure(.noInput, language.noForms) }
   }
 

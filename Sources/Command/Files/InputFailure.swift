@@ -58,6 +58,7 @@ enum InputFailure: Error, Equatable {
     case .system: return "input-output"
     case .changing: return "changing"
     case .worker(.died): return "worker.died"
+    case .worker(.notStarted): return "worker.start"
     case .worker(.overMemory): return "worker.memory"
     case .worker(.overCPU): return "worker.cpu"
     case .worker(.overTime): return "worker.time"

@@ -65,6 +65,7 @@ final class Interruption: Sendable {
   private func interrupt(_ number: Int32) {
     pending.withLock { pending in
       pending?.removeParts()
+      if !isJSONTalk(CommandLine.arguments) { tell("\n" + language.interrupted) }
       signal(number, SIG_DFL)
       var own = sigset_t()
       sigemptyset(&own)

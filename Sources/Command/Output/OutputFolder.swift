@@ -39,6 +39,11 @@ final class OutputFolder {
     return fstat(descriptor, &facts) == 0 ? "\(facts.st_dev) \(facts.st_ino)" : ""
   }
 
+  var fileIdentity: FileIdentity? {
+    var facts = stat()
+    return fstat(descriptor, &facts) == 0 ? FileIdentity(facts) : nil
+  }
+
   /// Begins a new set.
   func begin() throws {
     let parts = names.map(Self.partName)
@@ -77,11 +82,11 @@ final class OutputFolder {
     files = []
     try interruption.finish {
       try ready()
-      keepEarlier()
+      let isKept = keepEarlier()
       for (done, name) in names.enumerated() {
         guard renameat(descriptor, Self.partName(name), descriptor, name) == 0 else {
           let code = errno
-          bringBackEarlier(names.prefix(done))
+          if isKept { bringBackEarlier(names.prefix(done)) }
           throw Failure(.creating(code), language.writeFailed(name, code))
         }
       }
@@ -92,9 +97,11 @@ final class OutputFolder {
 
   /// A second name for each file of the earlier set, so that all of them can be brought back. Not every file system has
   /// second names; there a failure between two renamings is mended by the next run.
-  private func keepEarlier() {
+  private func keepEarlier() -> Bool {
     forgetEarlier()
-    for name in names { linkat(descriptor, name, descriptor, Self.earlierName(name), 0) }
+    return names.allSatisfy { name in
+      linkat(descriptor, name, descriptor, Self.earlierName(name), 0) == 0 || errno == ENOENT
+    }
   }
 
   private func bringBackEarlier(_ renamed: ArraySlice<String>) {

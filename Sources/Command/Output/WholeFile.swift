@@ -4,12 +4,38 @@ import Glibc
 ///
 /// - Returns: the error number, or 0.
 func writeWholeFile(_ bytes: [UInt8], to path: Path) -> Int32 {
+  makeWholeFile(path) { writeAll(bytes, to: $0) }
+}
+
+/// The same for the content of another file, of whatever size.
+func copyWholeFile(_ source: Path, to path: Path) -> Int32 {
+  let input = source.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+  guard input >= 0 else { return errno }
+  defer { close(input) }
+  return makeWholeFile(path) { output in
+    while true {
+      var code: Int32 = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        let got = read(input, buffer.baseAddress, buffer.count)
+        code = got < 0 ? errno : 0
+        count = max(0, got)
+      }
+      if code == EINTR { continue }
+      if code != 0 || bytes.isEmpty { return code }
+      code = writeAll(bytes, to: output)
+      if code != 0 { return code }
+    }
+  }
+}
+
+private func makeWholeFile(_ path: Path, _ fill: (Int32) -> Int32) -> Int32 {
   let folder = path.folder
-  let part = folder.appending(Array(".solieu-".utf8) + path.name.suffix(200) + Array(".part".utf8))
+  // With our number: another process may be making the same file.
+  let part = folder.appending(Array(".solieu-\(getpid())-".utf8) + path.name.suffix(200) + Array(".part".utf8))
   _ = part.withCString { unlink($0) }
   let descriptor = part.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
   guard descriptor >= 0 else { return errno }
-  var code = writeAll(bytes, to: descriptor)
+  var code = fill(descriptor)
   if code == 0, fsync(descriptor) != 0 { code = errno }
   close(descriptor)
   if code == 0 {

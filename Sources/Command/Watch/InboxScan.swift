@@ -8,6 +8,8 @@ struct InboxScan {
   private(set) var candidates: [(path: Path, stamp: FileStamp)] = []
   /// Everything that is there, candidates and others.
   private(set) var there: Set<Path> = []
+  /// Folders that could not be read; they are tried again at the next look.
+  private(set) var unreadable: [Path] = []
   private(set) var folders: Set<[UInt8]> = []
   /// Files that somebody has open in Word or LibreOffice, as far as the traces of these tell.
   private(set) var open: Set<Path> = []
@@ -28,7 +30,7 @@ struct InboxScan {
         var facts = stat()
         guard inner.withCString({ lstat($0, &facts) }) == 0 else { continue }
         if facts.st_mode & S_IFMT == S_IFDIR {
-          if let next = try? Folder(inner) { waiting.append((inner, next)) }
+          if let next = try? Folder(inner) { waiting.append((inner, next)) } else { unreadable.append(inner) }
           continue
         }
         there.insert(inner)

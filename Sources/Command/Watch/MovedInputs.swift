@@ -1,7 +1,6 @@
 import Archive
 import Glibc
 import Inbox
-import Readers
 
 /// Where inputs go when they are done: folders beside the inbox. Nothing there is ever written over.
 struct MovedInputs {
@@ -37,12 +36,12 @@ struct MovedInputs {
         exists(target.appending(candidate)) || exists(target.appending(candidate + noteEnding))
       }
       let destination = target.appending(free)
-      if let note {
-        let code = writeWholeFile(Array(note.utf8), to: target.appending(free + noteEnding))
-        guard code == 0 else { throw Failure(.creating(code), language.cannotWrite(target, code)) }
-      }
       switch take(path, to: destination) {
       case 0:
+        if let note {
+          let code = writeWholeFile(Array(note.utf8), to: target.appending(free + noteEnding))
+          guard code == 0 else { throw Failure(.creating(code), language.cannotWrite(target, code)) }
+        }
         syncFolder(target)
         syncFolder(path.folder)
         return destination
@@ -65,12 +64,12 @@ struct MovedInputs {
     return path.withCString { lstat($0, &facts) } == 0
   }
 
-  /// The error number, or 0.
+  /// The error number, or 0. What cannot be taken away is not left in two places.
   private func take(_ path: Path, to destination: Path) -> Int32 {
     // `link` never replaces what is there; where there are no links, on a network share say, `rename` after a look must do.
     let linked = path.withCString { from in destination.withCString { link(from, $0) == 0 ? 0 : errno } }
     switch linked {
-    case 0: return path.withCString { unlink($0) == 0 ? 0 : errno }
+    case 0: return removeOrUndo(path, destination)
     case EEXIST: return EEXIST
     case EXDEV: return copy(path, to: destination)
     default:
@@ -80,9 +79,15 @@ struct MovedInputs {
   }
 
   private func copy(_ path: Path, to destination: Path) -> Int32 {
-    guard let bytes = try? readFile(path, limits: Limits()) else { return EIO }
-    let code = writeWholeFile(bytes, to: destination)
-    return code != 0 ? code : path.withCString { unlink($0) == 0 ? 0 : errno }
+    let code = copyWholeFile(path, to: destination)
+    return code != 0 ? code : removeOrUndo(path, destination)
+  }
+
+  private func removeOrUndo(_ path: Path, _ destination: Path) -> Int32 {
+    let code = path.withCString { unlink($0) == 0 ? 0 : errno }
+    if code == 0 || code == ENOENT { return 0 }
+    _ = destination.withCString { unlink($0) }
+    return code
   }
 }
 

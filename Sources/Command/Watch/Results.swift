@@ -31,7 +31,7 @@ extension Watcher {
     // It has been at rest for longer than any clock's tick.
     if options.rest > 0 { entry.stamp = entry.seen }
     let earlier = try journalled { try journal.entry(named: task.name) }
-    if let sha256 = entry.sha256, task.stamp != nil,
+    if entry.outcome == .converted, let sha256 = entry.sha256, task.stamp != nil,
       let first = try journalled({ try journal.entry(withSHA256: sha256, notNamed: task.name) })
     {
       return try keepDuplicate(entry, of: first.name, task)
@@ -42,20 +42,33 @@ extension Watcher {
       rows.append(result.rows[start..<min(start + length, result.rows.endIndex)])
       start += length
     }
-    entry.single = earlier?.single
     if entry.outcome == .converted, let exporters = workplace?.exporters {
       let singles = SingleResults(output: parts.output, exporters: exporters, journal: journal)
       entry.single = try singles.write(task.name, year: result.year, earlier: earlier?.single, rows: rows)
-      if let old = earlier?.single, old != entry.single { singles.remove(old) }
     }
+    if let old = earlier?.single, old != entry.single { removeSingle(old) }
     entry = try journalled { try journal.record(entry, rows: result.rows, lengths: result.lengths) }
     count(entry, result.cost)
     isDirty = true
     finish(entry, task)
+    if let earlier, earlier.sha256 != entry.sha256 { try queueDuplicates(of: entry.name) }
+  }
+
+  /// What was the same as an input that is another one now stands for itself.
+  private func queueDuplicates(of name: String) throws {
+    for entry in try journalled({ try journal.duplicates(of: name) }) where namesInWork.insert(entry.name).inserted {
+      queue.append(Task(path: Path(entry.path), name: entry.name, stamp: nil))
+    }
+  }
+
+  private func removeSingle(_ single: String) {
+    guard let exporters = workplace?.exporters else { return }
+    SingleResults(output: parts.output, exporters: exporters, journal: journal).remove(single)
   }
 
   private func keepDuplicate(_ found: JournalEntry, of first: String, _ task: Task) throws {
     var entry = found
+    if let old = try journalled({ try journal.entry(named: task.name) })?.single { removeSingle(old) }
     entry.outcome = .duplicate
     entry.first = first
     entry.subject = nil
@@ -77,6 +90,15 @@ extension Watcher {
       return true
     case "permission", "input-output", "changing":
       break
+    case "worker.start":
+      // Nothing can be read at the moment, this file no less than others.
+      if totals.problem != entry.message { talk.tell(.problem(entry.message ?? "")) }
+      totals.problem = entry.message
+      putBack(task)
+      return true
+    case "worker.died":
+      // Once more later: what ended two workers in a row may have been the machine's trouble.
+      if failures[task.path, default: 0] > 0 { return false }
     case "worker.time":
       // A network drive may have slept; a document that takes this long twice is at fault itself.
       if resting.failures(of: task.path) > 0 || slowOnce.contains(task.path) {
@@ -135,22 +157,42 @@ extension Watcher {
 
   /// Puts what is known on the disk, and then the inputs out of the way.
   func settle() throws {
-    guard journal.hasWaiting || !toMove.isEmpty else { return }
+    let now = ContinuousClock.now
+    guard journal.hasWaiting || toMove.contains(where: { $0.notBefore.map { $0 <= now } ?? true }) else { return }
     // In a rush many at once; what comes alone is not kept waiting.
     if isBusy, !isStopping, toMove.count < 64, ContinuousClock.now < lastSettled + .seconds(1) { return }
     try journalled { try journal.flush() }
     lastSettled = .now
-    while let next = toMove.first {
-      let place = try moved.move(
-        next.path, name: next.path.name, stamp: next.stamp, to: next.kind, note: next.note)
-      toMove.removeFirst()
-      guard let place, var entry = try journalled({ try journal.entry(named: next.name) }) else { continue }
-      entry.path = place.bytes
-      var facts = stat()
-      // A new name moves the time of change.
-      if place.withCString({ stat($0, &facts) }) == 0, entry.stamp != nil { entry.stamp = FileStamp(facts) }
-      try journalled { try journal.put(entry) }
+    let moves = toMove
+    toMove = []
+    var failure: (any Error)?
+    for (index, next) in moves.enumerated() {
+      if let time = next.notBefore, ContinuousClock.now < time {
+        toMove.append(next)
+        continue
+      }
+      do {
+        try finishMove(next)
+      } catch let error as Failure {
+        // The others go on; this one is tried again after a while.
+        failure = error
+        toMove.append(next.later())
+      } catch {
+        toMove += moves[index...]
+        throw error
+      }
     }
     try journalled { try journal.flush() }
+    if let failure { throw failure }
+  }
+
+  private func finishMove(_ next: Move) throws {
+    let place = try moved.move(next.path, name: next.path.name, stamp: next.stamp, to: next.kind, note: next.note)
+    guard let place, var entry = try journalled({ try journal.entry(named: next.name) }) else { return }
+    entry.path = place.bytes
+    var facts = stat()
+    // A new name moves the time of change.
+    if place.withCString({ stat($0, &facts) }) == 0, entry.stamp != nil { entry.stamp = FileStamp(facts) }
+    try journalled { try journal.put(entry) }
   }
 }

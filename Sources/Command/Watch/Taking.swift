@@ -4,6 +4,9 @@ import Inbox
 
 // From the inbox to the workers.
 
+/// Documents that are not read, but that people take for reports.
+private let otherDocuments: Set<String> = [".pdf", ".doc", ".rtf", ".odt", ".xls", ".xlsx", ".html", ".htm", ".zip"]
+
 extension Watcher {
   /// One look at the inbox. Most files need none: their name and inode are known. Once in a minute every file is looked at.
   func scan() {
@@ -39,6 +42,7 @@ extension Watcher {
       talk.tell(.recovered)
     }
     totals.lastScan = secondsNow()
+    for folder in scan.unreadable { tellWaiting(folder, language.message(for: .unreadableFolder)) }
     events.watch(scan.folders)
     inboxFolders = scan.folders
     if isFull {
@@ -48,7 +52,7 @@ extension Watcher {
     }
     let busy = Set(queue.map(\.path) + inHand.values.map(\.path) + toMove.map(\.path))
     resting.keepOnly { scan.there.contains($0) }
-    toldWaiting = toldWaiting.filter { scan.there.contains($0) }
+    toldWaiting = toldWaiting.filter { scan.there.contains($0) || scan.unreadable.contains($0) }
     for (path, stamp) in scan.candidates where !busy.contains(path) && handled[path] != stamp {
       look(at: path, stamp, isOpen: scan.open.contains(path))
     }
@@ -56,6 +60,7 @@ extension Watcher {
 
   private func look(at path: Path, _ stamp: FileStamp, isOpen: Bool) {
     let now = ContinuousClock.now
+    handled[path] = nil
     guard resting.look(at: path, stamp, now: now) else { return }
     if isOpen, resting.failures(of: path) < 8 {
       // Its traces may be left from a crash, so after a while they count for nothing.
@@ -67,6 +72,9 @@ extension Watcher {
     guard path.withCString({ lstat($0, &facts) }) == 0 else { return resting.forget(path) }
     switch choose(path, mode: facts.st_mode) {
     case .take: attempt { try enqueue(path, stamp) }
+    case .skip(let kind) where options.move && otherDocuments.contains(kind):
+      // Somebody means it as a report, and is told why it is none.
+      attempt { try enqueue(path, stamp) }
     case .skip(let kind):
       handled[path] = stamp
       resting.forget(path)

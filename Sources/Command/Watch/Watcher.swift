@@ -36,6 +36,8 @@ final class Watcher {
   /// Files that took too long once.
   var slowOnce: Set<Path> = []
   var isInboxAway = false
+  /// They could not be read again when that was asked; the earlier ones are in use.
+  var areFormsBroken = false
   var lastSettled = ContinuousClock.now
 
   var totals = WatchTotals()
@@ -60,6 +62,16 @@ final class Watcher {
     var stamp: FileStamp
     var kind: MovedInputs.Kind
     var note: String?
+    /// After it failed: the time of the next try, and how long to wait then.
+    var notBefore: ContinuousClock.Instant?
+    var pause = Duration.seconds(5)
+
+    func later() -> Move {
+      var move = self
+      move.notBefore = ContinuousClock.now + pause
+      move.pause = min(pause * 2, .seconds(300))
+      return move
+    }
   }
 
   init(
@@ -81,6 +93,7 @@ final class Watcher {
   func start() throws {
     workplace = try prepare()
     try queueStale()
+    try queueMoved()
     // Whether the tables are what the journal says is seen when they are made anew.
     isDirty = try journalled { try !journal.entries(after: "", limit: 1).isEmpty }
     talk.tell(.watching(inbox: inbox.description, output: parts.output.description))
@@ -95,11 +108,9 @@ final class Watcher {
       if ContinuousClock.now >= nextScan { scan() }
       if let time = nextTry, ContinuousClock.now >= time { nextTry = nil }
       if nextTry == nil {
-        attempt {
-          try dispatch()
-          try settle()
-          try rebuildIfDue()
-        }
+        attempt { try dispatch() }
+        attempt { try settle() }
+        attempt { try rebuildIfDue() }
       }
       writeStatus()
       wait(until: nextMoment())
@@ -168,7 +179,9 @@ final class Watcher {
 
   /// Something was written, so what was wrong with the disk is so no more.
   func succeeded() {
-    guard totals.problem != nil, !isInboxAway else { return }
+    guard totals.problem != nil, !isInboxAway, !areFormsBroken, !toMove.contains(where: { $0.notBefore != nil }) else {
+      return
+    }
     totals.problem = nil
     talk.tell(.recovered)
   }
@@ -177,14 +190,16 @@ final class Watcher {
 
   /// Results for a folder that is gone help nobody; whoever started us is to see that.
   private func checkOutput() throws {
-    guard FileIdentity(parts.output) != nil else {
+    guard FileIdentity(parts.output) == parts.folder.fileIdentity else {
       throw Failure(.inputOutput, language.outputVanished(parts.output))
     }
   }
 
   private func reload() {
     attempt {
+      areFormsBroken = true
       let new = try prepare()
+      areFormsBroken = false
       finishInHand(within: .seconds(60))
       workplace?.workforce.end()
       queue = inHand.sorted { $0.key < $1.key }.map(\.value) + queue
@@ -193,6 +208,7 @@ final class Watcher {
       try queueStale()
       isDirty = true
       talk.tell(.reloaded)
+      succeeded()
     }
   }
 
@@ -210,6 +226,18 @@ final class Watcher {
       }
       guard let name = page.last?.name else { return }
       last = name
+    }
+  }
+
+  /// A journal that was lost knows nothing of the inputs that were moved away; they still lie there.
+  private func queueMoved() throws {
+    guard options.move, try journalled({ try journal.entries(after: "", limit: 1).isEmpty }),
+      let folder = try? Folder(moved.place(of: .done))
+    else { return }
+    for entry in folder.found where entry.isFolder != true && !isEditorTrace(entry.name) {
+      let name = shown(entry.name)
+      guard namesInWork.insert(name).inserted else { continue }
+      queue.append(Task(path: moved.place(of: .done).appending(entry.name), name: name, stamp: nil))
     }
   }
 
@@ -254,6 +282,7 @@ final class Watcher {
       exporters: workplace.exporters, folder: parts.folder, journal: journal)
     let set = RunningSet(outputs: outputs, settings: workplace.settings)
     let left = try set.rebuild {
+      writeStatus()
       if let time { return ContinuousClock.now - begin > time }
       return signals.isStopAsked
     }

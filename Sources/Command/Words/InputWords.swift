@@ -45,6 +45,10 @@ extension Language {
         vi:
           "Chương trình đã dừng đột ngột khi đọc tệp này, hai lần. Hãy mở bằng Word và lưu lại, hoặc báo cho chúng tôi.",
         en: "The program ended abruptly while reading this file, twice. Open and save it in Word, or tell us about it.")
+    case .notStarted:
+      return pick(
+        vi: "Không khởi động được tiến trình đọc tệp. Lỗi không ở tệp này; hãy kiểm tra biểu mẫu rồi chạy lại.",
+        en: "No worker process could begin. The fault is not the file's; check the forms and run again.")
     case .overMemory(let bytes):
       return pick(
         vi: "Đọc tệp này cần hơn \(bytes >> 20) MiB bộ nhớ (xem --max-memory). Tệp này không giống một báo cáo.",

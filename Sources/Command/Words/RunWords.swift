@@ -157,6 +157,40 @@ extension Language {
     }
   }
 
+  func journalBeganAnew(_ path: Path) -> String {
+    pick(
+      vi: "Sổ ghi “\(path)” bị hỏng hoặc của phiên bản khác, đã được cất riêng; mọi tệp được đọc lại.",
+      en: "The journal “\(path)” is damaged or of another version and was put aside; everything is read again.")
+  }
+
+  func journalOfAnother(_ output: Path, _ keeper: JournalKeeper) -> String {
+    switch keeper {
+    case .run:
+      return pick(
+        vi: "“\(output)” là kết quả của lệnh watch; chuyển vào đó sẽ làm mất các báo cáo đã theo dõi. "
+          + "Hãy chọn thư mục khác, hoặc --force nếu đúng là muốn vậy.",
+        en:
+          "“\(output)” has the results of a watch, whose reports would be lost from the tables. Choose another folder, or "
+          + "--force if you mean it.")
+    case .watch:
+      return pick(
+        vi: "“\(output)” là kết quả của lệnh convert. Hãy chọn thư mục khác cho watch.",
+        en: "“\(output)” has the results of convert. Choose another folder for the watch.")
+    }
+  }
+
+  func journalOfOutput(_ earlier: String) -> String {
+    pick(
+      vi: "Sổ ghi này thuộc thư mục kết quả “\(earlier)”. Mỗi thư mục kết quả cần một --journal riêng.",
+      en: "This journal belongs to the output folder “\(earlier)”. Each output folder needs a --journal of its own.")
+  }
+
+  var interrupted: String {
+    pick(
+      vi: "Đã dừng giữa chừng; kết quả cũ vẫn giữ nguyên. Chạy lại lệnh để làm tiếp.",
+      en: "Stopped before the end; earlier results are as they were. Run the command again to go on.")
+  }
+
   func noWorker(_ code: Int32) -> String {
     pick(
       vi: "Không khởi động được tiến trình đọc tệp: \(systemReason(code)).",

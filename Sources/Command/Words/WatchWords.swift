@@ -69,6 +69,12 @@ extension Language {
       en: "The output folder “\(path)” lies in the inbox. Choose another one.")
   }
 
+  func inboxIsTarget(_ path: Path) -> String {
+    pick(
+      vi: "Thư mục nhận không thể tên là done, duplicate hay rejected khi dùng --move: “\(path)”.",
+      en: "With --move the inbox cannot be called done, duplicate or rejected: “\(path)”.")
+  }
+
   func outputVanished(_ path: Path) -> String {
     pick(vi: "Thư mục kết quả “\(path)” không còn nữa.", en: "The output folder “\(path)” is gone.")
   }

@@ -48,13 +48,15 @@ struct WorkerLoop {
       return try answer(nil, name: "", failure: .badRequest(language.requestIsNoJob))
     }
     let name = request.name ?? request.filePath.map { shown($0.name) } ?? "-"
+    var file: (bytes: [UInt8], steady: SteadyFile?)?
     do throws(InputFailure) {
-      let file = try read(request)
+      let given = try read(request)
+      file = given
       let form = try form(request)
-      let source = try convertBytes(file.bytes, name: name, pipeline: pipeline, formID: form)
-      try answer(request.id, name: name, file: file, conversion: source)
+      let conversion = try convertBytes(given.bytes, name: name, pipeline: pipeline, formID: form)
+      try answer(request.id, name: name, file: given, conversion: conversion)
     } catch {
-      try answer(request.id, name: name, failure: error)
+      try answer(request.id, name: name, file: file, failure: error)
     }
   }
 
@@ -68,7 +70,11 @@ struct WorkerLoop {
 
   private mutating func read(_ request: WorkerRequest) throws(InputFailure) -> (bytes: [UInt8], steady: SteadyFile?) {
     if let count = request.bytes {
-      guard request.filePath == nil, count >= 0 else { throw .badRequest(language.requestIsNoJob) }
+      guard count >= 0 else { throw .badRequest(language.requestIsNoJob) }
+      if request.path != nil || request.pathInHexadecimal != nil {
+        _ = try input.skip(count)
+        throw .badRequest(language.requestIsNoJob)
+      }
       guard count <= limits.fileBytes else {
         guard try input.skip(count) else { throw .badRequest(language.requestEndsEarly) }
         throw tooLarge(limits)
@@ -112,13 +118,17 @@ struct WorkerLoop {
     try send(json.bytes)
   }
 
-  private func answer(_ id: WorkerID?, name: String, failure: InputFailure) throws(InputFailure) {
+  private func answer(
+    _ id: WorkerID?, name: String, file: (bytes: [UInt8], steady: SteadyFile?)? = nil, failure: InputFailure
+  ) throws(InputFailure) {
     let rejection = Rejection(name: name, reason: failure.reason, message: language.message(for: failure))
     if rows != nil {
       var answer = rowsAnswer(id, .rejected)
       (answer.reason, answer.message) = (rejection.reason, rejection.message)
       answer.exit = Int(failure.status.rawValue)
       answer.isLasting = failure.isLasting
+      answer.sha256 = file.map { sha256($0.bytes) }
+      answer.note(file?.steady)
       return try send(answer, .rejected(rejection))
     }
     var json = JSONWriter()
