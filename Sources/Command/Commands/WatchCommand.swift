@@ -21,13 +21,14 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     // However it is spelled, it is the same inbox to the journal.
-    let path = Path(argument: inbox).resolved ?? Path(argument: inbox)
+    let given = Path(argument: inbox)
+    let path = given.resolved ?? given
     if watching.move, MovedInputs.Kind.allCases.contains(where: { Array($0.rawValue.utf8) == path.name }) {
       throw Failure(.usage, language.inboxIsTarget(path))
     }
     do throws(InputFailure) { _ = try Folder(path) } catch {
       let words = error == .missing ? language.noInbox : language.message(for: error)
-      throw Failure(error == .missing ? .noInput : error.status, "\(path): \(words)")
+      throw Failure(error == .missing ? .noInput : error.status, "\(given): \(words)")
     }
     guard let signals = SignalPipe() else { throw Failure(.inputOutput, language.outputFailed(errno)) }
     let parts = try WatchParts(self, inbox: path)

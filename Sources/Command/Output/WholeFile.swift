@@ -4,7 +4,7 @@ import Glibc
 ///
 /// - Returns: the error number, or 0.
 func writeWholeFile(_ bytes: [UInt8], to path: Path) -> Int32 {
-  makeWholeFile(path) { writeAll(bytes, to: $0) }
+  makeWholeFile(path, mark: "") { writeAll(bytes, to: $0) }
 }
 
 /// The same for the content of another file, of whatever size.
@@ -12,7 +12,8 @@ func copyWholeFile(_ source: Path, to path: Path) -> Int32 {
   let input = source.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
   guard input >= 0 else { return errno }
   defer { close(input) }
-  return makeWholeFile(path) { output in
+  // Copies go to a folder that other processes may use too.
+  return makeWholeFile(path, mark: "\(getpid())-") { output in
     while true {
       var code: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
@@ -28,10 +29,10 @@ func copyWholeFile(_ source: Path, to path: Path) -> Int32 {
   }
 }
 
-private func makeWholeFile(_ path: Path, _ fill: (Int32) -> Int32) -> Int32 {
+private func makeWholeFile(_ path: Path, mark: String, _ fill: (Int32) -> Int32) -> Int32 {
   let folder = path.folder
-  // With our number: another process may be making the same file.
-  let part = folder.appending(Array(".solieu-\(getpid())-".utf8) + path.name.suffix(200) + Array(".part".utf8))
+  // The same name at every try, so that what a killed run left is taken away by the next one.
+  let part = folder.appending(Array(".solieu-\(mark)".utf8) + path.name.suffix(200) + Array(".part".utf8))
   _ = part.withCString { unlink($0) }
   let descriptor = part.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
   guard descriptor >= 0 else { return errno }

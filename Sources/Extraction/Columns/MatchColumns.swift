@@ -11,6 +11,9 @@ func matchColumns(_ document: Document, form: Form, names: ColumnNames) -> Table
   match.columnIndicators = main.taken.map(\.indicator)
   var lines: [OpenRowReader.Line] = []
   for piece in pieces { OpenRowReader(piece, names: names, form: form).read(into: &lines) }
+  for (code, evidence) in lines.flatMap(\.ambiguous) {
+    match.findings.append(Finding(.numberAmbiguous(text: evidence.quote), codes: [code], places: [evidence]))
+  }
   let order = OpenRowOrder(lines)
   match.open = order.rows
   for taken in main.taken where taken.isDoubtful {

@@ -17,6 +17,8 @@ struct OpenRowReader {
     var total: Int?
     /// It begins with one, and says more.
     var isSubtotal: Bool
+    /// Numbers that can be read in more than one way, with the codes of their columns.
+    var ambiguous: [(code: String, evidence: Evidence)] = []
 
     var isEmpty: Bool { cells.allSatisfy { if case .blank = $0.reading { true } else { false } } }
   }
@@ -89,7 +91,7 @@ struct OpenRowReader {
     {
       name = code
     }
-    let cells = cells(row)
+    let (cells, ambiguous) = cells(row)
     guard let name, !text(name).isEmpty else {
       // Numbers without a name are of nobody.
       return nil
@@ -105,7 +107,8 @@ struct OpenRowReader {
       number: name == code ? nil : code.flatMap { number($0) }, label: squeezed(evidence.quote), evidence: evidence,
       words: words, cells: cells, others: others(row), isSpread: values.contains { $0 < cell.column + cell.columnSpan },
       total: names.totals.firstIndex(of: words),
-      isSubtotal: names.totals.contains { !$0.isEmpty && $0.count < words.count && words.starts(with: $0) })
+      isSubtotal: names.totals.contains { !$0.isEmpty && $0.count < words.count && words.starts(with: $0) },
+      ambiguous: ambiguous)
   }
 
   private func text(_ cell: Int) -> String { squeezed(piece.table.cells[cell].text) }
@@ -121,14 +124,17 @@ struct OpenRowReader {
 
   // MARK: Cells
 
-  private func cells(_ row: TableRows.Row) -> [IndicatorValue] {
-    piece.taken.map { taken in
+  private func cells(_ row: TableRows.Row) -> ([IndicatorValue], [(code: String, evidence: Evidence)]) {
+    var ambiguous: [(code: String, evidence: Evidence)] = []
+    let values = piece.taken.map { taken in
       let indicator = form.indicators[taken.indicator]
       let result = read(row, taken.column, indicator)
+      if let evidence = result.ambiguous { ambiguous.append((indicator.code, evidence)) }
       return IndicatorValue(
         indicator: indicator, unit: result.unit ?? indicator.unit, reading: result.reading, origin: .table,
         matchedBy: taken.by)
     }
+    return (values, ambiguous)
   }
 
   private func read(_ row: TableRows.Row, _ column: Int, _ indicator: Indicator) -> EntryReading.Result {

@@ -65,6 +65,14 @@ private let columnsForm: Form? = {
     return reading.status
   }
 
+  @Test(arguments: [("1,200", ["06.3", "06.3"]), ("1.200", []), ("1200", [])])
+  func aNumberThatCanBeReadInTwoWaysIsTold(_ number: String, _ expected: [String]) throws {
+    let rest = ["0", "1200", "0", "1200", "0", "1200", "0", "0", "0", "0"]
+    let table = head + [numbers, ["1", "Hộ tịch", number] + rest, ["", "Tổng cộng", number] + rest]
+    let told = try report(table).findings.filter { $0.detail.rule == "number.ambiguous" }
+    #expect(told.flatMap(\.codes) == expected)
+  }
+
   // MARK: Columns
 
   @Test func theTotalGivesTheValuesAndTheOtherRowsAreKept() throws {
