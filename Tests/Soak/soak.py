@@ -24,7 +24,7 @@ inbox, output, state = place / "inbox", place / "out", place / "state.json"
 inbox.mkdir()
 output.mkdir()
 has_disk = os.geteuid() == 0 and subprocess.run(
-    ["mount", "-t", "tmpfs", "-o", "size=512m", "tmpfs", str(output)], stderr=subprocess.DEVNULL).returncode == 0
+    ["mount", "-t", "tmpfs", "-o", "size=1536m", "tmpfs", str(output)], stderr=subprocess.DEVNULL).returncode == 0
 
 
 def report(number):
@@ -56,10 +56,18 @@ def descriptors(process):
     return len(os.listdir(f"/proc/{process}/fd"))
 
 
+# A form of one row: what is long here is the time, not the reports.
+forms = place / "forms"
+forms.mkdir()
+(forms / "soak.json").write_text(json.dumps({
+    "id": "soak", "version": "1", "title": "Bảng nhỏ",
+    "indicators": [{"code": "1", "key": "one", "label": "Số hồ sơ", "unit": "hồ sơ", "type": "count"}]}))
+
 log = open(place / "log", "wb")
 watch = subprocess.Popen(
     [program, "watch", str(inbox), "-o", str(output), "--move", "--rest", "1", "--rebuild", "20", "--json",
-     "--status", str(state), "--journal", str(place / "journal")], stderr=log)
+     "--status", str(state), "--journal", str(place / "journal")], stderr=log,
+    env={**os.environ, "SOLIEU_FORMS": str(forms)})
 begin = time.monotonic()
 sent = killed = rubbish = full = 0
 samples = []
