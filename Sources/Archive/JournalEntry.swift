@@ -63,6 +63,14 @@ package struct JournalEntry: Sendable, Equatable {
   }
 }
 
+extension JournalEntry {
+  /// What decides which rows an input has in the outputs, as bytes to be hashed.
+  package func content(under settings: String) -> [UInt8] {
+    let parts = [name, sha256 ?? "", settings, outcome.rawValue, message ?? ""]
+    return Array(parts.joined(separator: "\u{0}").utf8) + [0]
+  }
+}
+
 extension JournalEntry: FetchableRecord {
   static let columns = [
     "name", "path", "size", "modified", "changed", "inode", "device", "sha256", "settings", "outcome", "subject",

@@ -140,9 +140,7 @@ struct ArchiveRun {
   }
 
   private mutating func note(_ entry: JournalEntry) {
-    let parts = [entry.name, entry.sha256 ?? "", settings.digest, entry.outcome.rawValue, entry.message ?? ""]
-    let bytes = Array(parts.joined(separator: "\u{0}").utf8) + [0]
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    entry.content(under: settings.digest).withUnsafeBytes { hash.update(bufferPointer: $0) }
   }
 }
 

@@ -17,9 +17,7 @@ struct RunningSet {
     let columns = try journalled { try noteColumns() }
     try forEachEntry { entry in
       if isStopAsked() { throw Stop(status: .tryAgain) }
-      let text = [entry.name, entry.sha256 ?? "", entry.settings, entry.outcome.rawValue, entry.message ?? ""]
-      let bytes = Array(text.joined(separator: "\u{0}").utf8) + [0]
-      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      entry.content(under: entry.settings).withUnsafeBytes { hash.update(bufferPointer: $0) }
     }
     let digest = hexadecimal(hash.finalize())
     if try outputs.isIntact(digest) { return nil }
