@@ -11,6 +11,8 @@ package struct Edition: Sendable {
   let unknownRows: [Range<Int>?]
   let unknownLabels: [Range<Int>?]
   let rows: [RowSpots]
+  /// Of the cells of each table that is no form's.
+  let tables: [[Range<Int>?]]
   let figures: [Range<Int>?]
   let references: [Range<Int>?]
   let header: HeaderSpots
@@ -40,6 +42,7 @@ package struct Edition: Sendable {
         cells: row.cells.map { $0.reading.evidence.flatMap { positions.find($0) } },
         others: row.others.map { $0.reading.evidence.flatMap { positions.find($0) } })
     }
+    tables = report.tables.map { $0.cells.map { positions.find($0.evidence) } }
     figures = report.figures.indices.map { positions.find(report.figures[$0].evidence) }
     references = report.references.indices.map { positions.find(report.references[$0].evidence) }
     var spots: [Spot] = []

@@ -21,7 +21,7 @@ package func exporters(forms: [Form], dialect: Dialect = .standard) -> [Exporter
   [
     Exporter(csv: RecordsSheet(forms: forms), dialect: dialect), Exporter(csv: ValuesSheet(), dialect: dialect),
     Exporter(csv: OtherValuesSheet(), dialect: dialect), Exporter(csv: UnknownRowsSheet(), dialect: dialect),
-    Exporter(csv: OpenRowsSheet(), dialect: dialect),
+    Exporter(csv: OpenRowsSheet(), dialect: dialect), Exporter(csv: OtherTablesSheet(), dialect: dialect),
     Exporter(csv: FiguresSheet(), dialect: dialect), Exporter(csv: ReferencesSheet(), dialect: dialect),
     Exporter(csv: FindingsSheet(), dialect: dialect), Exporter(csv: RejectedSheet(), dialect: dialect),
     Exporter(csv: DuplicatesSheet(), dialect: dialect),

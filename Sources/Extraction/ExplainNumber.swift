@@ -10,7 +10,7 @@ extension Extractor {
     number written: String, _ extract: Extract, _ document: Document, limits: ExtractionLimits = ExtractionLimits()
   ) throws(OverLimit) -> [NumberExplanation] {
     let wanted = WantedNumber(written)
-    let (zones, sections) = try layOut(document, extract.tables, limits)
+    let (zones, sections) = try layOut(document, extract.tables, extract.further, limits)
     var found: [NumberExplanation] = []
     var candidates: [Place: Int] = [:]
     for (position, candidate) in extract.candidates.enumerated() {
@@ -19,18 +19,8 @@ extension Extractor {
     for segment in zones.segments {
       found += explain(wanted, in: segment, sections) { place in candidates[place].map { extract.candidates[$0] } }
     }
-    let rows = extract.tables?.rowsByCell ?? [:]
-    for block in extract.tables?.formTables ?? [] {
-      guard let table = document.blocks[block].table else { continue }
-      for cell in table.cells {
-        let segment = Segment(block: block, row: cell.row, column: cell.column, text: cell.text)
-        found += explain(wanted, inRows: segment, rows[CellPosition(cell, of: block)] ?? [])
-      }
-    }
-    let listed = extract.tables?.rowsByListedBlock ?? [:]
-    for block in extract.tables?.listedBlocks ?? [] {
-      found += explain(wanted, inRows: Segment(block: block, text: document.blocks[block].text), listed[block] ?? [])
-    }
+    if let tables = extract.tables { found += explain(wanted, inRowsOf: tables, document) }
+    for one in extract.further { found += one.extractor.explain(wanted, inRowsOf: one.tables, document) }
     return found.sorted { Self.comesBefore($0.evidence.place, $1.evidence.place) }
   }
 
@@ -97,6 +87,24 @@ extension Extractor {
   }
 
   // MARK: The form's rows
+
+  private func explain(_ wanted: WantedNumber, inRowsOf tables: TableMatch, _ document: Document) -> [NumberExplanation]
+  {
+    var found: [NumberExplanation] = []
+    let rows = tables.rowsByCell
+    for block in tables.formTables {
+      guard let table = document.blocks[block].table else { continue }
+      for cell in table.cells {
+        let segment = Segment(block: block, row: cell.row, column: cell.column, text: cell.text)
+        found += explain(wanted, inRows: segment, rows[CellPosition(cell, of: block)] ?? [])
+      }
+    }
+    let listed = tables.rowsByListedBlock
+    for block in tables.listedBlocks {
+      found += explain(wanted, inRows: Segment(block: block, text: document.blocks[block].text), listed[block] ?? [])
+    }
+    return found
+  }
 
   /// - Parameters:
   ///   - segment: a cell of a form's table, or a line of its list.

@@ -8,22 +8,25 @@ package struct Extractor: Sendable {
   let index: FormIndex?
   private let units: UnitCatalogue?
 
-  /// - Parameter units: those that reporting offices may be of; nil gives none a code.
-  package init(form: Form?, units: UnitCatalogue? = nil) {
+  /// - Parameters:
+  ///   - index: the form's rows made ready for finding, when the caller has them already.
+  ///   - units: those that reporting offices may be of; nil gives none a code.
+  package init(form: Form?, index: FormIndex? = nil, units: UnitCatalogue? = nil) {
     self.units = units
     self.form = form.map { CompiledForm($0) }
-    index = form.map { FormIndex($0) }
+    self.index = index ?? form.map { FormIndex($0) }
   }
 
   /// - Parameters:
   ///   - tables: what `matchTables` found, when the caller has it already from choosing the form.
+  ///   - further: other forms whose tables the document has as well.
   package func extract(
-    _ document: Document, source: Source, tables given: TableMatch? = nil, matchedBy: String,
-    limits: ExtractionLimits = ExtractionLimits()
+    _ document: Document, source: Source, tables given: TableMatch? = nil, further: [FurtherForm] = [],
+    matchedBy: String, limits: ExtractionLimits = ExtractionLimits()
   ) throws(OverLimit) -> Extract {
     try limits.check(document)
     let tables = given ?? index.map { matchTables(document, form: $0, reportYear: nil) }
-    var (zones, sections) = try layOut(document, tables, limits)
+    var (zones, sections) = try layOut(document, tables, further, limits)
     PeriodReader.complete(&zones, document: document)
     PeriodInterval.read(&zones)
     let unit = units.map { UnitResolver(catalogue: $0, segments: zones.segments).resolve(zones.header) }
@@ -53,21 +56,31 @@ package struct Extractor: Sendable {
     findings += shareFindings(figures, besides: findings)
     findings += tables?.findings ?? []
     findings += figureFindings(candidates, zones.segments)
+    if let form, tables?.strength ?? 0 == 0 { findings.append(Finding(.formNotFound(form: form.form.title))) }
+    for one in further { findings += one.findings(level: level?.rawValue) }
+    let formBlocks = further.reduce(into: tables?.formBlocks ?? []) { $0.formUnion($1.tables.formBlocks) }
+    let others = OtherTables(document, segments: zones.segments) { formBlocks.contains($0) }
+    findings += others.findings
     findings = ordered(findings)
     var report = Report(
       source: source, form: form.map { FormMatch(id: $0.form.id, version: $0.form.version, matchedBy: matchedBy) },
       header: zones.header, sections: sections.sections, values: values, figures: figures, references: references,
-      findings: findings, accounting: account(document, zones, sections, tables))
+      findings: findings,
+      accounting: account(document, zones, sections, [tables].compactMap { $0 } + further.map(\.tables)))
     report.unknownRows = tables?.unknown ?? []
     report.rows = tables?.open ?? []
-    return Extract(report: report, candidates: candidates, tables: tables)
+    report.tables = others.tables
+    for one in further { one.add(to: &report) }
+    return Extract(report: report, candidates: candidates, tables: tables, further: further)
   }
 
   /// The parts of a document and its sections.
-  func layOut(_ document: Document, _ tables: TableMatch?, _ limits: ExtractionLimits) throws(OverLimit) -> (
-    Zones, SectionFinder.Found
-  ) {
-    let zones = try Zones(document, formBlocks: tables?.formBlocks ?? [], limits: limits)
+  func layOut(
+    _ document: Document, _ tables: TableMatch?, _ further: [FurtherForm], _ limits: ExtractionLimits
+  ) throws(OverLimit) -> (Zones, SectionFinder.Found) {
+    let zones = try Zones(
+      document, formBlocks: tables?.formBlocks ?? [],
+      further: further.reduce(into: []) { $0.formUnion($1.tables.formBlocks) }, limits: limits)
     let sections = SectionFinder.find(
       in: document, segments: zones.segments.filter { !$0.isCell },
       topics: form?.topics ?? TopicIndex([], abbreviations: Abbreviations([])))
@@ -77,7 +90,7 @@ package struct Extractor: Sendable {
   // MARK: Values
 
   /// One value for each indicator of the form, in form order: the table's, else the prose's, else absent.
-  private func indicatorValues(_ form: Form, _ tables: TableMatch?, _ candidates: [FigureReader.Candidate])
+  func indicatorValues(_ form: Form, _ tables: TableMatch?, _ candidates: [FigureReader.Candidate])
     -> [IndicatorValue]
   {
     var rows: [Int: RowMatch] = [:]
@@ -178,15 +191,19 @@ package struct Extractor: Sendable {
     }
   }
 
-  private func account(_ document: Document, _ zones: Zones, _ sections: SectionFinder.Found, _ tables: TableMatch?)
-    -> Accounting
-  {
+  private func account(
+    _ document: Document, _ zones: Zones, _ sections: SectionFinder.Found, _ matches: [TableMatch]
+  ) -> Accounting {
     var keeper = AccountKeeper()
     for segment in zones.segments {
       let part = part(segment, sections)
       keeper.count(segment, isFigure: part.holdsFigures, otherwise: part.reason)
     }
-    guard let tables else { return keeper.accounting }
+    for match in matches { count(match, of: document, &keeper) }
+    return keeper.accounting
+  }
+
+  private func count(_ tables: TableMatch, of document: Document, _ keeper: inout AccountKeeper) {
     let rows = tables.rowsByCell
     for block in tables.formTables {
       guard let table = document.blocks[block].table else { continue }
@@ -201,7 +218,6 @@ package struct Extractor: Sendable {
       keeper.count(
         rows: document.blocks[block].text, values: own.compactMap { $0.reading.evidence?.place.range })
     }
-    return keeper.accounting
   }
 }
 
@@ -210,4 +226,5 @@ package struct Extract: Sendable {
   package var report: Report
   let candidates: [FigureReader.Candidate]
   package let tables: TableMatch?
+  let further: [FurtherForm]
 }

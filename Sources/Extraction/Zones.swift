@@ -6,9 +6,13 @@ struct Zones {
   var segments: [Segment]
   var header: Header
 
-  /// - Parameter formBlocks: those that hold the form's rows, tables or lines; nothing in them is prose.
-  init(_ document: Document, formBlocks: Set<Int>, limits: ExtractionLimits = ExtractionLimits()) throws(OverLimit) {
-    var segments = try Zones.segments(document, formBlocks: formBlocks, limits)
+  /// - Parameters:
+  ///   - formBlocks: those that hold the form's rows, tables or lines; nothing in them is prose.
+  ///   - further: the same for tables of other forms, which may stand anywhere.
+  init(
+    _ document: Document, formBlocks: Set<Int>, further: Set<Int> = [], limits: ExtractionLimits = ExtractionLimits()
+  ) throws(OverLimit) {
+    var segments = try Zones.segments(document, formBlocks: formBlocks.union(further), limits)
     for index in segments.indices {
       switch document.blocks[segments[index].block].kind {
       case .header, .footer: segments[index].zone = .margin

@@ -56,9 +56,15 @@ package struct Finding: Sendable {
     case inputDamaged(what: String)
     /// A row of the form's table that the form does not know.
     case rowUnknown(label: String)
-    /// A row that was taken for an indicator on likeness alone.
+    /// No table of the document is the form's; `form` is its title, nil when the prose states nothing of a form either.
+    case formNotFound(form: String?)
+    /// The tables of another form stand in the report as well.
+    case formFurther(form: String)
+    /// A table with numbers that no form reads; its cells are in the output.
+    case tableOther(caption: String?, numbers: Int)
     /// A column that was taken for an indicator by the number printed under its header alone.
     case columnDoubtful(header: String, taken: String)
+    /// A row that was taken for an indicator on likeness alone.
     case rowDoubtful(label: String, taken: String)
     /// Two rows of the table state one indicator.
     case rowRepeated(label: String)
@@ -91,6 +97,9 @@ extension Finding.Detail {
     case .revision: return "revision"
     case .encodingConverted: return "encoding.converted"
     case .inputDamaged: return "input.damaged"
+    case .formNotFound: return "form.not-found"
+    case .formFurther: return "form.further"
+    case .tableOther: return "table.other"
     case .rowUnknown: return "row.unknown"
     case .rowDoubtful: return "row.doubtful"
     case .columnDoubtful: return "column.doubtful"
@@ -106,10 +115,10 @@ extension Finding.Detail {
     switch self {
     case .range, .outOfBounds, .ratio, .sum, .atMost, .rowsSum, .carryOver, .crossSource, .choice: return .error
     case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied,
-      .revision,
-      .inputDamaged, .rowDoubtful, .columnDoubtful, .rowRepeated, .notRead:
+      .revision, .inputDamaged, .formNotFound, .rowDoubtful, .columnDoubtful, .rowRepeated, .notRead:
       return .warning
-    case .figureUnmapped, .encodingConverted, .rowUnknown, .textHidden, .numberTwice: return .note
+    case .figureUnmapped, .encodingConverted, .formFurther, .tableOther, .rowUnknown, .textHidden, .numberTwice:
+      return .note
     }
   }
 }

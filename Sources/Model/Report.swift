@@ -12,6 +12,10 @@ package struct Report: Sendable {
   package var unknownRows: [UnknownRow] = []
   /// Of a form of columns, the rows of its table but for the total of all, in the order of the document.
   package var rows: [OpenRow] = []
+  /// Other forms whose tables the report has too. Their values stand behind those of `form`, their rows among the others.
+  package var furtherForms: [FormMatch] = []
+  /// Tables with numbers that are no form's, in the order of the document.
+  package var tables: [OtherTable] = []
   package var figures: [Figure]
   package var references: [CitedDocument]
   package var findings: [Finding]

@@ -43,27 +43,71 @@ package struct Pipeline: Sendable {
     var source = source
     source.reader = document.reader
     source.encoding = document.encoding
-    if let formID, let index = forms.firstIndex(where: { $0.id == formID }) {
-      return Conversion(
-        document: document,
-        extract: try prepared[index].extractor.extract(document, source: source, matchedBy: "option", limits: limits),
-        form: index)
+    let given = formID.flatMap { id in forms.firstIndex { $0.id == id } }
+    let found = (given.map { [$0] } ?? candidates(for: document)).map { index in
+      Found(form: index, tables: prepared[index].matchedTables(of: document))
     }
-    // The form whose rows the document has most of; the first one when none has any, for the prose alone.
-    var best: (index: Int, tables: TableMatch, count: Int)?
-    for index in candidates(for: document) {
-      guard let tables = prepared[index].extractor.matchedTables(of: document) else { continue }
-      let count = tables.strength
-      if count > best?.count ?? -1 { best = (index, tables, count) }
+    // The form whose rows the document has most of; the first one when none has any, for the prose alone. Where several
+    // stand in one report, the prose is about the one that has rules for it.
+    let best = found.reduce(nil as Found?) { best, one in
+      guard let best else { return one }
+      let (speaks, spoke) = (speaks(one), speaks(best))
+      return (speaks != spoke ? speaks : one.tables.strength > best.tables.strength) ? one : best
     }
-    guard let best else {
-      return Conversion(
-        document: document,
-        extract: try formless.extract(document, source: source, matchedBy: "", limits: limits), form: nil)
+    guard let best else { return try withoutForm(document, source) }
+    let hasRows = best.tables.strength > 0
+    let extract = try prepared[best.form].extractor.extract(
+      document, source: source, tables: best.tables, further: given == nil ? further(found, besides: best) : [],
+      matchedBy: given != nil ? "option" : hasRows ? "table" : "default", limits: limits)
+    // Neither table nor prose states anything of it: then it is not the document's form.
+    if given == nil, !hasRows, extract.report.values.allSatisfy({ $0.origin == nil }) {
+      return try withoutForm(document, source)
     }
-    let extract = try prepared[best.index].extractor.extract(
-      document, source: source, tables: best.tables, matchedBy: best.count > 0 ? "table" : "default", limits: limits)
-    return Conversion(document: document, extract: extract, form: best.index)
+    return Conversion(document: document, extract: extract, form: best.form)
+  }
+
+  private struct Found {
+    /// Position among `forms`.
+    var form: Int
+    var tables: TableMatch
+  }
+
+  private func speaks(_ found: Found) -> Bool {
+    found.tables.isSure && forms[found.form].indicators.contains { !$0.prose.isEmpty }
+  }
+
+  private func withoutForm(_ document: Document, _ source: Source) throws(OverLimit) -> Conversion {
+    var extract = try formless.extract(document, source: source, matchedBy: "", limits: limits)
+    if !forms.isEmpty { extract.tellNoForm() }
+    return Conversion(document: document, extract: extract, form: nil)
+  }
+
+  /// Forms of another family whose tables stand beside those of the best one, each behind the ones before it.
+  private func further(_ found: [Found], besides best: Found) -> [FurtherForm] {
+    var families: Set<String> = [family(of: forms[best.form])]
+    var taken = [best]
+    var further: [FurtherForm] = []
+    for one in found.sorted(by: { $1.tables.strength < $0.tables.strength }) where one.tables.strength > 0 {
+      guard !families.contains(family(of: forms[one.form])), one.tables.isSure,
+        let form = FurtherForm(prepared[one.form].extractor, tables: one.tables),
+        !taken.contains(where: { form.shares(blocksWith: $0.tables) || form.sharesCodes(with: forms[$0.form]) })
+      else { continue }
+      families.insert(family(of: forms[one.form]))
+      taken.append(one)
+      further.append(form)
+    }
+    return further
+  }
+
+  /// The form that all editions of it change.
+  private func family(of form: Form) -> String {
+    var form = form
+    // As many steps as there are forms: a circle is no form's, but costs nothing to be safe from.
+    for _ in forms {
+      guard let base = form.extends, let next = forms.first(where: { $0.id == base }) else { break }
+      form = next
+    }
+    return form.extends ?? form.id
   }
 
   /// The forms to try, an edition before the form that it changes.
@@ -89,6 +133,7 @@ package struct Pipeline: Sendable {
   package func explain(_ code: String, in conversion: Conversion) -> Explanation? {
     guard let form = conversion.form, prepared.indices.contains(form) else { return nil }
     return prepared[form].extractor.explain(code, conversion.extract, conversion.document)
+      ?? conversion.extract.explainFurther(code, conversion.document)
   }
 
   /// What a number was taken for wherever it stands in the document.

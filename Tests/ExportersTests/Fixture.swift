@@ -118,6 +118,21 @@ enum Fixture {
     report.rows = [
       OpenRow(kind: .group, number: "I", label: "=1+1", evidence: try at("=1+1", 6, 2, 1), cells: []), item,
     ]
+    report.furtherForms = [FormMatch(id: "khac", version: "2", matchedBy: "table")]
+    var other = OtherCell(
+      rowSpan: 1, columnSpan: 2, evidence: try at("-0,25", 6, 1, 3),
+      reading: .reported(.number(try decimal(-25, 2)), try at("-0,25", 6, 1, 3)))
+    (other.header, other.label) = ("Số / Nhận", "=1+1")
+    report.tables = [
+      OtherTable(
+        block: 6, rowCount: 3, columnCount: 4, caption: try at("Hộp", 9), unit: "1.000 đồng",
+        cells: [
+          OtherCell(rowSpan: 2, columnSpan: 1, evidence: try at("=1+1", 6, 2, 1)), other,
+          OtherCell(
+            rowSpan: 1, columnSpan: 1, evidence: try at("-", 6, 2, 3), reading: .dash(try at("-", 6, 2, 3))),
+        ]),
+      OtherTable(block: 7, rowCount: 1, columnCount: 1, caption: nil, cells: []),
+    ]
     return report
   }
 

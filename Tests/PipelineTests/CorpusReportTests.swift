@@ -124,6 +124,25 @@ import Testing
   }
 
   @Test(arguments: try Expectation.all())
+  func theTablesOfOtherFormsAndOfNoneAreThoseVerified(_ it: Expectation) throws {
+    let report = try Self.convert(it).report
+    let json = try it.json
+    #expect(report.furtherForms.map(\.id) == json["further_forms"].array.map(\.string))
+    let wanted = json["tables"].array
+    #expect(report.tables.map { $0.caption?.quote } == wanted.map { $0["caption"].string })
+    for (table, want) in zip(report.tables, wanted) {
+      let got = table.cells.filter { $0.label != nil }.map { cell in
+        [cell.label, cell.header, cell.reading?.number?.description, cell.reading?.status]
+      }
+      #expect(
+        got
+          == want["cells"].array.map {
+            [$0.array[0].string, $0.array[1].string, $0.array[2].number, $0.array[3].string]
+          })
+    }
+  }
+
+  @Test(arguments: try Expectation.all())
   func theFiguresOfTheProseAreFoundAndMapped(_ it: Expectation) throws {
     let conversion = try Self.convert(it)
     let json = try it.json

@@ -27,7 +27,10 @@ import Testing
     for value in own where value.origin == .table {
       if let evidence = value.reading.evidence { byPlace[evidence.place] = value }
     }
-    for wanted in try CorpusReportTests.convert(it).report.values where wanted.origin == .table {
+    let report = try CorpusReportTests.convert(it).report
+    // A draft is of one table; a report that has those of two forms is no blank form.
+    if !report.furtherForms.isEmpty { return }
+    for wanted in report.values where wanted.origin == .table {
       guard let evidence = wanted.reading.evidence else { continue }
       let got = byPlace[evidence.place]
       #expect(got != nil, "\(wanted.code) \(wanted.label)")

@@ -24,6 +24,9 @@ extension JSONWriter {
       json.member("contract", "solieu.report/1")
       json.value(report.source)
       json.value(report.form)
+      json.array("further_forms") { json in
+        for form in report.furtherForms { json.object { $0.members(of: form) } }
+      }
       json.key("header")
       json.value(report.header, edition.header)
       json.array("sections") { json in
@@ -36,6 +39,7 @@ extension JSONWriter {
         for index in report.unknownRows.indices { json.value(report.unknownRows[index], edition, index) }
       }
       json.openRows(edition)
+      json.otherTables(edition)
       json.array("figures") { json in
         for index in report.figures.indices { json.value(report.figures[index], at: edition.figures[index]) }
       }
@@ -67,11 +71,13 @@ extension JSONWriter {
   fileprivate mutating func value(_ form: FormMatch?) {
     key("form")
     guard let form else { return null() }
-    object { json in
-      json.member("id", form.id)
-      json.member("version", form.version)
-      json.member("matched_by", form.matchedBy)
-    }
+    object { $0.members(of: form) }
+  }
+
+  private mutating func members(of form: FormMatch) {
+    member("id", form.id)
+    member("version", form.version)
+    member("matched_by", form.matchedBy)
   }
 
   fileprivate mutating func value(_ section: Section) {

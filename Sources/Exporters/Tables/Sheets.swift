@@ -6,6 +6,7 @@ import Model
 package func sheets(forms: [Form]) -> [any Sheet] {
   [
     RecordsSheet(forms: forms), ValuesSheet(), OtherValuesSheet(), UnknownRowsSheet(), OpenRowsSheet(),
+    OtherTablesSheet(),
     FiguresSheet(), ReferencesSheet(), FindingsSheet(), RejectedSheet(), DuplicatesSheet(),
   ]
 }

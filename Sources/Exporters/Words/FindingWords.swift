@@ -69,6 +69,15 @@ extension Language {
     case .encodingConverted(let encoding):
       return "Văn bản dùng bảng mã \(encoding) và đã được chuyển sang Unicode."
     case .inputDamaged(let what): return "Tệp bị hỏng một phần; không đọc được \(cited(what))."
+    case .formNotFound(let form?):
+      return "Không tìm thấy bảng số liệu của biểu mẫu \(cited(form)); chỉ tiêu chỉ được lấy từ phần lời."
+    case .formNotFound:
+      return "Văn bản không có số liệu của biểu mẫu nào; hãy xem lại đây có phải là báo cáo cần nhập không."
+    case .formFurther(let form):
+      return "Báo cáo còn có bảng của biểu mẫu \(cited(form)); số liệu của bảng được ghi sau các chỉ tiêu khác."
+    case .tableOther(let caption, let numbers):
+      return (caption.map { "Bảng sau dòng \(cited($0))" } ?? "Một bảng")
+        + " có \(numbers) số không thuộc biểu mẫu nào; bảng được giữ nguyên trong tables.csv."
     case .rowUnknown(let label): return "Dòng \(cited(label)) của bảng không có trong biểu mẫu."
     case .rowDoubtful(let label, let taken):
       return "Dòng \(cited(label)) được coi là chỉ tiêu \(cited(taken)) vì có tên gần giống; cần xem lại."
@@ -133,6 +142,15 @@ extension Language {
       return "The figure was changed from \(cited(old)) to \(cited(new)) as a tracked change."
     case .encodingConverted(let encoding): return "The text was encoded as \(encoding) and was converted to Unicode."
     case .inputDamaged(let what): return "The file is partly damaged; \(cited(what)) could not be read."
+    case .formNotFound(let form?):
+      return "No table of the form \(cited(form)) was found; indicators were taken from the prose alone."
+    case .formNotFound:
+      return "The text states nothing of any form; please check that it is a report to be entered."
+    case .formFurther(let form):
+      return "The report also has a table of the form \(cited(form)); its values stand behind the others."
+    case .tableOther(let caption, let numbers):
+      return (caption.map { "The table behind \(cited($0))" } ?? "A table")
+        + " has \(numbers) numbers of no form; it is kept as it stands in tables.csv."
     case .rowUnknown(let label): return "The form does not have the table's row \(cited(label))."
     case .rowDoubtful(let label, let taken):
       return "The row \(cited(label)) was taken for \(cited(taken)) because the names are alike; please check it."

@@ -36,8 +36,8 @@ struct ExporterTests {
     let names = exporters(forms: []).map(\.name)
     #expect(
       names == [
-        "records.csv", "values.csv", "other_values.csv", "unknown_rows.csv", "rows.csv", "figures.csv",
-        "references.csv", "findings.csv", "rejected.csv", "duplicates.csv", "reports.jsonl",
+        "records.csv", "values.csv", "other_values.csv", "unknown_rows.csv", "rows.csv", "tables.csv",
+        "figures.csv", "references.csv", "findings.csv", "rejected.csv", "duplicates.csv", "reports.jsonl",
       ])
   }
 

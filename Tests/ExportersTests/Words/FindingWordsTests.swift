@@ -24,10 +24,11 @@ struct FindingWordsTests {
     .figureTied(text: "12 buổi", codes: ["1.2", "1.3.a"]),
     .outOfBounds(value: number(13), unit: "Người", bounds: Bounds(minimum: number(0), maximum: number(12))),
     .rowsSum(total: number(300), made: number(290), rows: 12),
-    .columnDoubtful(header: "Hồ sơ / Mạng", taken: "Trực tuyến"),
+    .columnDoubtful(header: "Hồ sơ / Mạng", taken: "Trực tuyến"), .formNotFound(form: "Biểu thử"),
+    .formFurther(form: "Biểu khác"), .tableOther(caption: "Trang thiết bị:", numbers: 12),
   ]
 
-  private static let count = 27
+  private static let count = 30
 
   private static func ordinal(_ detail: Finding.Detail) -> Int {
     switch detail {
@@ -58,6 +59,9 @@ struct FindingWordsTests {
     case .outOfBounds: 24
     case .rowsSum: 25
     case .columnDoubtful: 26
+    case .formNotFound: 27
+    case .formFurther: 28
+    case .tableOther: 29
     }
   }
 
