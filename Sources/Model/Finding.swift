@@ -16,6 +16,8 @@ package struct Finding: Sendable {
   package var severity: Severity
   /// The name of the open row that it is about.
   package var row: String?
+  /// The name of the column that it is about, where the row alone does not tell.
+  package var column: String?
 
   /// - Parameter severity: nil is what the rule has by itself.
   package init(_ detail: Detail, severity: Severity? = nil, codes: [String] = [], places: [Evidence] = []) {
@@ -33,6 +35,8 @@ package struct Finding: Sendable {
     case outOfBounds(value: ExactDecimal, unit: String?, bounds: Bounds)
     case ratio(reported: ExactDecimal, part: ExactDecimal, whole: ExactDecimal, expected: ExactDecimal)
     case sum(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
+    /// A form of columns whose row of totals is not there.
+    case totalMissing
     /// The row of totals is not the sum of the rows.
     case rowsSum(total: ExactDecimal, made: ExactDecimal, rows: Int)
     case atMost(total: ExactDecimal, parts: [ExactDecimal], made: ExactDecimal)
@@ -100,6 +104,7 @@ extension Finding.Detail {
     case .formNotFound: return "form.not-found"
     case .formFurther: return "form.further"
     case .tableOther: return "table.other"
+    case .totalMissing: return "total.missing"
     case .rowUnknown: return "row.unknown"
     case .rowDoubtful: return "row.doubtful"
     case .columnDoubtful: return "column.doubtful"
@@ -115,7 +120,7 @@ extension Finding.Detail {
     switch self {
     case .range, .outOfBounds, .ratio, .sum, .atMost, .rowsSum, .carryOver, .crossSource, .choice: return .error
     case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .numberAmbiguous, .figureTied,
-      .revision, .inputDamaged, .formNotFound, .rowDoubtful, .columnDoubtful, .rowRepeated, .notRead:
+      .revision, .inputDamaged, .formNotFound, .totalMissing, .rowDoubtful, .columnDoubtful, .rowRepeated, .notRead:
       return .warning
     case .figureUnmapped, .encodingConverted, .formFurther, .tableOther, .rowUnknown, .textHidden, .numberTwice:
       return .note

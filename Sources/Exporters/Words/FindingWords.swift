@@ -2,11 +2,13 @@ import Model
 import Quantities
 
 extension Language {
-  /// As of its detail, with the row that it is about.
+  /// As of its detail, with the row and the column that it is about.
   package func message(for finding: Finding) -> String {
-    let sentence = message(for: finding.detail)
-    guard let row = finding.row else { return sentence }
-    return (self == .vi ? "Dòng " : "Row ") + cited(row) + ": " + sentence
+    let row = finding.row.map { (self == .vi ? "dòng " : "row ") + cited($0) }
+    let column = finding.column.map { (self == .vi ? "cột " : "column ") + cited($0) }
+    let place = [row, column].compactMap { $0 }.joined(separator: ", ")
+    if place.isEmpty { return message(for: finding.detail) }
+    return place.prefix(1).uppercased() + place.dropFirst() + ": " + message(for: finding.detail)
   }
 
   /// One sentence about a finding, for somebody who knows the report and not this program.
@@ -78,6 +80,8 @@ extension Language {
     case .tableOther(let caption, let numbers):
       return (caption.map { "Bảng sau dòng \(cited($0))" } ?? "Một bảng")
         + " có \(numbers) số không thuộc biểu mẫu nào; bảng được giữ nguyên trong tables.csv."
+    case .totalMissing:
+      return "Bảng không có dòng tổng cộng nên các chỉ tiêu để trống; số liệu từng dòng vẫn được giữ."
     case .rowUnknown(let label): return "Dòng \(cited(label)) của bảng không có trong biểu mẫu."
     case .rowDoubtful(let label, let taken):
       return "Dòng \(cited(label)) được coi là chỉ tiêu \(cited(taken)) vì có tên gần giống; cần xem lại."
@@ -151,6 +155,8 @@ extension Language {
     case .tableOther(let caption, let numbers):
       return (caption.map { "The table behind \(cited($0))" } ?? "A table")
         + " has \(numbers) numbers of no form; it is kept as it stands in tables.csv."
+    case .totalMissing:
+      return "The table has no row of totals, so the indicators stay empty; the numbers of its rows are kept."
     case .rowUnknown(let label): return "The form does not have the table's row \(cited(label))."
     case .rowDoubtful(let label, let taken):
       return "The row \(cited(label)) was taken for \(cited(taken)) because the names are alike; please check it."

@@ -42,6 +42,14 @@ struct OpenRowChecks {
         }
       }
     }
+    for subtotal in rows.indices where rows[subtotal].kind == .subtotal {
+      for cell in rows[subtotal].cells {
+        if var finding = sum(Self.counted(cell), of: subtotalWays(cell.code, at: subtotal)) {
+          finding.row = rows[subtotal].label
+          findings.append(finding)
+        }
+      }
+    }
     return findings
   }
 
@@ -95,13 +103,27 @@ struct OpenRowChecks {
     guard total.type == .count || total.type == .money, let whole = total.reading.number,
       let at = total.reading.evidence
     else { return nil }
-    let ways = ways(total.code, in: group)
+    return sum(total, of: ways(total.code, in: group), whole, at, isOfAll: group == nil)
+  }
+
+  private func sum(_ subtotal: IndicatorValue, of ways: [Made]) -> Finding? {
+    guard subtotal.type == .count || subtotal.type == .money, let whole = subtotal.reading.number,
+      let at = subtotal.reading.evidence
+    else { return nil }
+    return sum(subtotal, of: ways, whole, at, isOfAll: false)
+  }
+
+  private func sum(_ total: IndicatorValue, of ways: [Made], _ whole: ExactDecimal, _ at: Evidence, isOfAll: Bool)
+    -> Finding?
+  {
     guard let told = ways.first, !ways.contains(where: { agrees($0, whole) }) else { return nil }
     // Where no row is numbered, totals of groups stand among the rows and each number is there twice.
-    if group == nil, !isNumbered, whole.adding(whole) == told.sum { return nil }
+    if isOfAll, !isNumbered, whole.adding(whole) == told.sum { return nil }
     let places = told.places.count <= Self.mostPlaces ? told.places : []
-    return Finding(
+    var finding = Finding(
       .rowsSum(total: whole, made: told.sum, rows: told.count), codes: [total.code], places: [at] + places)
+    finding.column = total.label
+    return finding
   }
 
   /// Rows that leave something open contradict a total only by being more.
@@ -115,18 +137,32 @@ struct OpenRowChecks {
     let items = group.map { itemsOfGroup[$0] ?? [] } ?? self.items
     let groups = group == nil ? self.groups : []
     let isWhole = { (row: Int) in Self.isWhole(self.rows[row].number) }
-    let cell = { (row: Int) in self.rows[row].cells.first { $0.code == code } }
     var ways: [[Int]] = []
-    let haveNumbers = !groups.isEmpty && groups.allSatisfy { cell($0)?.reading.number != nil }
+    let haveNumbers =
+      !groups.isEmpty
+      && groups.allSatisfy { group in
+        rows[group].cells.first { $0.code == code }?.reading.number != nil
+      }
     if haveNumbers { ways.append(groups + items.filter { rows[$0].group == nil }) }
     ways.append(items)
     let numbered = items.filter(isWhole)
     if !numbered.isEmpty, numbered.count < items.count { ways.append(numbered) }
-    return ways.compactMap { rows in
-      var made = Made()
-      for row in rows where !made.add(cell(row)) { return nil }
-      return made
-    }
+    return ways.compactMap { made(of: $0, code) }
+  }
+
+  /// A total of some rows is that of the rows over it: since the last total, of its group, or of all.
+  private func subtotalWays(_ code: String, at subtotal: Int) -> [Made] {
+    let before = items.filter { $0 < subtotal }
+    let last = rows[..<subtotal].lastIndex { $0.kind != .item } ?? -1
+    var ways = [before.filter { $0 > last }, before.filter { rows[$0].group == rows[subtotal].group }, before]
+    ways += ways.map { $0.filter { Self.isWhole(rows[$0].number) } }
+    return ways.filter { !$0.isEmpty }.compactMap { made(of: $0, code) }
+  }
+
+  private func made(of rows: [Int], _ code: String) -> Made? {
+    var made = Made()
+    for row in rows where !made.add(self.rows[row].cells.first { $0.code == code }) { return nil }
+    return made
   }
 
   /// "3", "III": "1.2" is a part of 1.

@@ -26,7 +26,12 @@ func matchColumns(_ document: Document, form: Form, names: ColumnNames) -> Table
   if let first = order.rivals.first {
     match.findings.append(Finding(.rowRepeated(label: first.label), places: order.rivals.map(\.evidence)))
   }
-  guard let total = order.total else { return match }
+  guard let total = order.total else {
+    if order.rivals.isEmpty, let first = order.rows.first {
+      match.findings.append(Finding(.totalMissing, places: [first.evidence]))
+    }
+    return match
+  }
   let place = total.evidence.place
   for (taken, cell) in zip(main.taken, total.cells) {
     match.rows.append(

@@ -26,9 +26,10 @@ struct FindingWordsTests {
     .rowsSum(total: number(300), made: number(290), rows: 12),
     .columnDoubtful(header: "Hồ sơ / Mạng", taken: "Trực tuyến"), .formNotFound(form: "Biểu thử"),
     .formFurther(form: "Biểu khác"), .tableOther(caption: "Trang thiết bị:", numbers: 12),
+    .totalMissing,
   ]
 
-  private static let count = 30
+  private static let count = 31
 
   private static func ordinal(_ detail: Finding.Detail) -> Int {
     switch detail {
@@ -62,6 +63,7 @@ struct FindingWordsTests {
     case .formNotFound: 27
     case .formFurther: 28
     case .tableOther: 29
+    case .totalMissing: 30
     }
   }
 
@@ -74,6 +76,15 @@ struct FindingWordsTests {
     for sentence in sentences {
       #expect(sentence.hasSuffix(".") && sentence.count > 15 && !sentence.contains("Optional"), "\(sentence)")
     }
+  }
+
+  @Test func `a row and a column are named before what is said of them`() {
+    var finding = Finding(.rowsSum(total: Self.number(9), made: Self.number(8), rows: 2))
+    finding.column = "Đúng hạn"
+    #expect(Language.vi.message(for: finding).hasPrefix("Cột “Đúng hạn”: Tổng ghi là 9"))
+    finding.row = "Cộng cấp xã"
+    #expect(Language.vi.message(for: finding).hasPrefix("Dòng “Cộng cấp xã”, cột “Đúng hạn”: Tổng"))
+    #expect(Language.en.message(for: finding).hasPrefix("Row “Cộng cấp xã”, column “Đúng hạn”: The total"))
   }
 
   @Test func `the sentences`() throws {

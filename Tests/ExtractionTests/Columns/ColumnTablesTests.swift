@@ -224,6 +224,48 @@ private let columnsForm: Form? = {
 
   // MARK: Checks
 
+  @Test func aTotalOfSomeRowsIsCheckedAgainstTheRowsOverIt() throws {
+    let third = row("3", "Chứng thực", "40", "0", "40", "0", "40", "40", "0", "0", "0", "0", "0")
+    let commune = row("", "Cộng cấp xã", "112", "70", "30", "12", "90", "55", "30", "5", "22", "20", "2")
+    let district = row("", "Cộng cấp huyện", "40", "0", "40", "0", "40", "40", "0", "0", "0", "0", "0")
+    let all = row("", "Tổng cộng", "152", "70", "70", "12", "130", "95", "30", "5", "22", "20", "2")
+    #expect(try errors(head + [family, land, commune, third, district, all]).isEmpty)
+    // A running total is right too.
+    #expect(try errors(head + [family, land, commune, third, row("", "Cộng cả hai cấp") + all[2...], all]).isEmpty)
+    var wrong = commune
+    wrong[2] = "113"
+    wrong[4] = "31"
+    #expect(
+      try errors(head + [family, land, wrong, third, district, all])
+        == ["Cộng cấp xã sum 06.3 06.7 06.11", "Cộng cấp xã sum 06.3", "Cộng cấp xã sum 06.5"])
+    // Where a row says nothing, a total may be more than the others.
+    var open = family
+    open[5] = ""
+    #expect(try errors(head + [open, land, commune, third, district, all]).isEmpty)
+  }
+
+  @Test func aTableWithoutItsTotalIsTold() throws {
+    let told = { (report: Report) in report.findings.filter { $0.detail.rule == "total.missing" }.count }
+    #expect(told(try report(head + [family, land])) == 1)
+    #expect(told(try report(head + [family, land, sum])) == 0)
+    // Two that disagree are told as that.
+    var other = sum
+    other[2] = "113"
+    #expect(told(try report(head + [family, sum, land, other])) == 0)
+  }
+
+  @Test func aFindingNamesItsRowAndItsColumn() throws {
+    var wrong = sum
+    wrong[5] = "13"
+    wrong[4] = "29"
+    let findings = try report(head + [family, land, wrong]).findings.filter { $0.detail.rule == "sum" }
+    #expect(
+      findings.compactMap(\.column) == [
+        "Số hồ sơ tiếp nhận trong kỳ, trực tiếp hoặc qua dịch vụ bưu chính", "Số hồ sơ từ kỳ trước chuyển sang",
+      ])
+    #expect(findings.compactMap(\.row).isEmpty)
+  }
+
   @Test func everyRowAndTheTotalAreChecked() throws {
     #expect(try errors(head + [family, land, sum]).isEmpty)
     var wrong = land
