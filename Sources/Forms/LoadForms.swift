@@ -48,13 +48,15 @@ private func lacksBase(_ failure: FormFailure) -> Bool {
   failure.errors.allSatisfy { if case .unknownBase = $0.kind { true } else { false } }
 }
 
+/// Looked for by its rarest letter: files are full of quotes.
 private func mentionsExtends(_ bytes: [UInt8]) -> Bool {
   let word = Array("\"extends\"".utf8)
   guard bytes.count >= word.count else { return false }
-  var index = 0
-  while let quote = bytes[index...].firstIndex(of: word[0]), quote + word.count <= bytes.count {
-    if bytes[quote..<(quote + word.count)].elementsEqual(word) { return true }
-    index = quote + 1
+  return bytes.withUnsafeBufferPointer { bytes in
+    for index in 2..<(bytes.count - word.count + 3)
+    where bytes[index] == UInt8(ascii: "x") && bytes[index - 1] == UInt8(ascii: "e") {
+      if bytes[(index - 2)..<(index - 2 + word.count)].elementsEqual(word) { return true }
+    }
+    return false
   }
-  return false
 }
