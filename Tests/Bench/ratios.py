@@ -27,7 +27,8 @@ def main():
     solieu, floor, corpus, large, lines, out = sys.argv[1:7]
     rounds = int(sys.argv[7]) if len(sys.argv) > 7 else 7
     small = files(corpus)
-    convert = [solieu, "convert", corpus, "-o", out, "--quiet"]
+    # Without --force the journal would answer every round but the first.
+    convert = [solieu, "convert", corpus, "-o", out, "--quiet", "--force"]
     # Each command is told beside the floor on the same files.
     groups = [
         (f"{len(small)} reports", [floor] + small, {"convert": convert, "convert --jobs 1": convert + ["--jobs", "1"]}),

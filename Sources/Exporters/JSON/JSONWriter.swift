@@ -57,6 +57,12 @@ package struct JSONWriter: ~Copyable {
     quote(text)
   }
 
+  /// - Parameter text: UTF-8.
+  package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
+    beforeValue()
+    quote(text)
+  }
+
   private mutating func open(_ bracket: UInt8) {
     beforeValue()
     buffer.append(bracket)
@@ -147,10 +153,11 @@ extension JSONWriter {
 
 extension JSONWriter {
   /// Only what JSON demands is escaped: the quotation mark, the backslash and the control characters below U+0020.
-  private mutating func quote(_ text: String) {
+  private mutating func quote(_ text: String) { withBytes(of: text) { quote($0) } }
+
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     buffer.append(UInt8(ascii: "\""))
-    withBytes(of: text) { text in
-      guard text.hasControl(orByte: UInt8(ascii: "\""), or: UInt8(ascii: "\\")) else { return buffer.append(text) }
+    if text.hasControl(orByte: UInt8(ascii: "\""), or: UInt8(ascii: "\\")) {
       var start = 0
       for index in text.indices where text[index].needsEscape {
         buffer.append(text[start..<index])
@@ -158,6 +165,8 @@ extension JSONWriter {
         start = index + 1
       }
       buffer.append(text[start...])
+    } else {
+      buffer.append(text)
     }
     buffer.append(UInt8(ascii: "\""))
   }

@@ -1,28 +1,33 @@
 import Quantities
 
-/// What was recognised in one line of plain text; `span` is in code points of the line.
-package typealias Recognised = (kind: MeasureKind, measure: Measure, unit: String?, span: Range<Int>, text: String)
-
 extension JSONWriter {
   /// `{"found":[...]}` for one line of text, with a line end.
-  package mutating func line(found: [Recognised]) {
-    object { json in
-      json.array("found") { json in
-        for item in found {
-          json.object { json in
-            json.member("kind", item.kind.rawValue)
-            json.key("value")
-            json.value(item.measure)
-            json.member("unit", item.unit)
-            json.array("span") { json in
-              json.value(item.span.lowerBound)
-              json.value(item.span.upperBound)
-            }
-            json.member("text", item.text)
-          }
-        }
-      }
-    }
+  ///
+  /// - Parameter found: calls `recognised` for each thing in it.
+  package mutating func line(_ found: (inout JSONWriter) -> Void) {
+    object { $0.array("found", found) }
     endLine()
+  }
+
+  /// One thing in a line.
+  ///
+  /// - Parameters:
+  ///   - span: in code points of the line.
+  ///   - text: what stands there, in UTF-8.
+  package mutating func recognised(
+    _ kind: MeasureKind, _ measure: Measure, unit: String?, span: Range<Int>, text: UnsafeBufferPointer<UInt8>
+  ) {
+    object { json in
+      json.member("kind", kind.rawValue)
+      json.key("value")
+      json.value(measure)
+      json.member("unit", unit)
+      json.array("span") { json in
+        json.value(span.lowerBound)
+        json.value(span.upperBound)
+      }
+      json.key("text")
+      json.value(utf8: text)
+    }
   }
 }

@@ -3,6 +3,18 @@ import Testing
 
 @testable import Exporters
 
+typealias Recognised = (kind: MeasureKind, measure: Measure, unit: String?, span: Range<Int>, text: String)
+
+extension JSONWriter {
+  fileprivate mutating func line(found: [Recognised]) {
+    line { json in
+      for one in found {
+        withBytes(of: one.text) { json.recognised(one.kind, one.measure, unit: one.unit, span: one.span, text: $0) }
+      }
+    }
+  }
+}
+
 struct ScanJSONTests {
   static let every: [Recognised] = [
     (.number, .number(ExactDecimal(5)), nil, 0..<1, "5"),
