@@ -40,6 +40,9 @@ enum CellReader {
     case .date: return date(in: scan(text, tokens: tokens), range)
     case .count, .percent, .money, .choice, .text: break
     }
+    if type != .text, let plain = plainNumber(tokens) {
+      return .number(.number(plain), range, unit: nil, isAmbiguous: false)
+    }
     if type == .text { return .number(.identifier(text.slice(range) ?? ""), range, unit: nil, isAmbiguous: false) }
     // The point behind "12." ends the cell; in running text it would make a heading's number of it.
     var end = range.upperBound
@@ -52,6 +55,16 @@ enum CellReader {
       for index in mentions.indices { mentions[index].unit = nil }
     }
     return value(in: mentions, text, tokens, range, type: type, unit: rowUnit)
+  }
+
+  /// Most cells: a few digits and nothing else, whose only reading is their value. Longer ones may be a telephone's.
+  private static func plainNumber(_ tokens: [Token]) -> ExactDecimal? {
+    var found: ExactDecimal?
+    for token in tokens where token.kind != .space {
+      guard found == nil, token.kind == .digits, token.count <= 6 else { return nil }
+      found = ExactDecimal(Int64(clamping: token.key))
+    }
+    return found
   }
 
   /// The only date of the cell, which at least tells the year: which one of two is meant nobody knows.

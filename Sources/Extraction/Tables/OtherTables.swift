@@ -57,12 +57,21 @@ struct OtherTables {
 
   /// nil for words.
   private static func reading(_ cell: Cell, _ block: Int) -> Reading? {
-    let asked = Indicator(code: "", key: "", label: "", type: .count)
-    let reading = EntryReading.read(cell, block: block, asked).reading
+    guard mayState(cell.text) else { return nil }
+    let reading = EntryReading.read(cell, block: block, anyCount).reading
     switch reading {
     case .reported, .noneStated, .dash: return reading
     case .blank, .unreadable, .absent: return nil
     }
+  }
+
+  private static let anyCount = Indicator(code: "", key: "", label: "", type: .count)
+  /// Longer than any way to say that there is none.
+  private static let longestNone = 40
+
+  /// Most cells without a digit are words; they need not be read to know it.
+  private static func mayState(_ text: String) -> Bool {
+    text.utf8.count <= longestNone || text.utf8.contains { $0 &- 0x30 < 10 }
   }
 
   // MARK: Names of numbers
@@ -90,7 +99,7 @@ struct OtherTables {
     var labels: [Int: (column: Int, text: String)] = [:]
     for cell in cells where cell.reading == nil && cell.row >= firstRow {
       // The first cell with more than a numeral: "II" is a number of the row, not its name.
-      guard cell.evidence.quote.count(where: \.isLetter) > 3 else { continue }
+      guard cell.evidence.quote.utf8.count(where: Self.isInWord) > 3 else { continue }
       for row in cell.row..<cell.row + cell.rowSpan where cell.column < labels[row]?.column ?? .max {
         labels[row] = (cell.column, cell.words)
       }
@@ -102,6 +111,8 @@ struct OtherTables {
       cells[index].label = labels[cells[index].row]?.text
     }
   }
+
+  private static func isInWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   /// What stands over each column, from the top.
   private static func headers(_ cells: ArraySlice<OtherCell>, columns: Int) -> [String?] {
@@ -150,5 +161,11 @@ struct OtherTables {
 extension OtherCell {
   var row: Int { evidence.place.row ?? 0 }
   var column: Int { evidence.place.column ?? 0 }
-  fileprivate var words: String { evidence.quote.split { $0.isWhitespace }.joined(separator: " ") }
+
+  /// On one line.
+  fileprivate var words: String {
+    let quote = evidence.quote
+    return quote.utf8.contains { $0 < 0x20 || $0 == 0xC2 }
+      ? quote.split { $0.isWhitespace }.joined(separator: " ") : quote
+  }
 }
