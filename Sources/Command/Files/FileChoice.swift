@@ -12,6 +12,15 @@ enum FileChoice: Equatable {
 /// `.md` is left out: beside reports it is nearly always about them.
 private let reportExtensions: Set<String> = ["docx", "docm", "dotx", "dotm", "txt"]
 
+/// Reports come in these too. One without a readable twin ("bc.pdf" or "bc_signed.pdf" beside "bc.docx") would be missing
+/// from the outputs, so it is refused by its name, not passed over.
+let unreadableReports: Set<String> = [".pdf", ".doc", ".rtf", ".odt"]
+
+/// The name of a file without its extension.
+func stem(_ name: [UInt8]) -> ArraySlice<UInt8> {
+  name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name[...]
+}
+
 /// Copies that a program makes for itself, and downloads that are not at their end.
 private let unfinishedExtensions: Set<String> = ["tmp", "bak", "part", "partial", "crdownload", "filepart", "swp"]
 

@@ -68,6 +68,8 @@ struct Listing: Sendable {
       }
       let place = path.resolved
       let traces = Set(folder.entries.filter(isEditorTrace))
+      var taken: [ArraySlice<UInt8>] = []
+      var documents: [(input: Input, kind: String)] = []
       for entry in folder.entries {
         if folder.identity == output, outputFiles.contains(entry) { continue }
         let inner = path.appending(entry)
@@ -84,11 +86,21 @@ struct Listing: Sendable {
           // No link is taken, so it lies where its folder does; to ask for each file costs a look at every folder on the
           // way to it.
           add(Input(path: inner, name: innerName.description), lying: place?.appending(entry))
+          taken.append(stem(entry))
           if !traces.isEmpty, ownerFiles(of: entry).contains(where: traces.contains) {
             open.append(innerName.description)
           }
+        case .skip(let kind) where unreadableReports.contains(kind):
+          documents.append((Input(path: inner, name: innerName.description), kind))
         case .skip(let kind): skippedByKind[kind, default: 0] += 1
         case .ignore: break
+        }
+      }
+      for (input, kind) in documents {
+        if taken.contains(where: stem(input.path.name).starts(with:)) {
+          skippedByKind[kind, default: 0] += 1
+        } else {
+          add(input, lying: place?.appending(input.path.name))
         }
       }
     }
