@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Parts of the C library and of Linux, but not of Swift's view of them.
     .systemLibrary(name: "CMalloc"),
@@ -35,11 +36,12 @@ let package = Package(
     .target(name: "Workers"),
     .target(name: "Archive", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Inbox"),
+    .target(name: "Workbooks", dependencies: ["Quantities", "Exporters", "CLibXLSXWriter", "CLibZip"]),
     .executableTarget(
       name: "Command",
       dependencies: [
         "Quantities", "Model", "Vietnamese", "Readers", "Forms", "Extraction", "Exporters",
-        "Pipeline", "Workers", "Archive", "Inbox", "CMalloc", "CConfine",
+        "Pipeline", "Workers", "Archive", "Inbox", "Workbooks", "CMalloc", "CConfine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -68,6 +70,9 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "TestKit"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Quantities", "Exporters", "Workbooks", "CLibZip", "CLibXML2", "TestKit"]),
     // Runs the built program, so it depends on it.
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestKit"]),
     .testTarget(name: "HouseTests", dependencies: ["TestKit"]),

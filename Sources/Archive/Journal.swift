@@ -9,6 +9,8 @@ import Glibc
 /// tells of them. Everything in it can be made again from the inputs, so when it is damaged, or of another time, it
 /// begins anew.
 package final class Journal {
+  /// Its folder.
+  package let path: String
   private let folder: Int32
   private let database: DatabaseQueue
   private var store: RowStore
@@ -20,6 +22,7 @@ package final class Journal {
 
   /// Opens or makes it; the folder is made too.
   package init(_ path: String) throws(JournalFailure) {
+    self.path = path
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .errno(errno) }
     folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw .errno(errno) }

@@ -1,22 +1,45 @@
 import Model
 
-/// One file of the output set that grows input by input. A batch writes the header once and appends the rows of each
-/// input in its order; nothing is kept between inputs, so the memory stays flat.
+/// One file of the output set. Each input gives a piece of it, wherever that is made; from the pieces of all inputs, in
+/// their order, the file is made. Nothing is kept between inputs, so the memory stays flat.
 package struct Exporter: Sendable {
   /// The name of the file: "values.csv".
   package let name: String
-  private let start: [UInt8]
+  package let making: Making
   private let write: @Sendable (Entry) -> [UInt8]
 
-  package func header() -> [UInt8] { start }
+  /// What becomes of the pieces.
+  package enum Making: Sendable {
+    /// One behind the other, after a header.
+    case concatenation(header: [UInt8])
+    /// They are cells (`PieceWriter`), of which a workbook is made at the end.
+    case workbook(WorkbookLayout)
+  }
 
+  /// What the file begins with; nothing when it is not just its pieces.
+  package func header() -> [UInt8] {
+    if case .concatenation(let header) = making { return header }
+    return []
+  }
+
+  /// The piece of an input.
   package func rows(for entry: Entry) -> [UInt8] { write(entry) }
+
+  /// What pieces must agree on to come into one file.
+  package var shape: [UInt8] {
+    switch making {
+    case .concatenation(let header): return Array(name.utf8) + [0] + header
+    case .workbook(let layout): return Array(name.utf8) + [0] + layout.shape
+    }
+  }
 }
 
-/// The files that grow input by input.
+/// The files of the output set.
 ///
-/// - Parameter forms: every form that the run may use, in order of preference; they fix the columns of `records.csv`.
-package func exporters(forms: [Form], dialect: Dialect = .standard) -> [Exporter] {
+/// - Parameters:
+///   - forms: every form that the run may use, in order of preference; they fix the columns of `records.csv`.
+///   - language: of the workbook.
+package func exporters(forms: [Form], dialect: Dialect = .standard, language: Language = .vi) -> [Exporter] {
   // Each by its own type, not from the list of `sheets`: so its rows are compiled into one loop with the CSV.
   [
     Exporter(csv: RecordsSheet(forms: forms), dialect: dialect), Exporter(csv: ValuesSheet(), dialect: dialect),
@@ -25,7 +48,7 @@ package func exporters(forms: [Form], dialect: Dialect = .standard) -> [Exporter
     Exporter(csv: FiguresSheet(), dialect: dialect), Exporter(csv: ReferencesSheet(), dialect: dialect),
     Exporter(csv: FindingsSheet(), dialect: dialect), Exporter(csv: RejectedSheet(), dialect: dialect),
     Exporter(csv: DuplicatesSheet(), dialect: dialect),
-    .reports,
+    .reports, .workbook(forms: forms, language: language),
   ]
 }
 
@@ -35,7 +58,7 @@ extension Exporter {
     for field in sheet.fields { header.text(field.name) }
     header.endRow()
     name = sheet.name + ".csv"
-    start = dialect.start + header.array
+    making = .concatenation(header: dialect.start + header.array)
     write = { entry in
       var csv = CSVWriter(dialect: dialect, reserving: 16 * 1024)
       sheet.write(entry, to: &csv)
@@ -43,8 +66,14 @@ extension Exporter {
     }
   }
 
+  init(name: String, layout: WorkbookLayout, write: @escaping @Sendable (Entry) -> [UInt8]) {
+    self.name = name
+    making = .workbook(layout)
+    self.write = write
+  }
+
   /// A line of JSON for each report.
-  static let reports = Exporter(name: "reports.jsonl", start: []) { entry in
+  static let reports = Exporter(name: "reports.jsonl", making: .concatenation(header: [])) { entry in
     guard case .converted(let edition) = entry else { return [] }
     return reportJSON(edition, lineEnd: true)
   }

@@ -36,16 +36,15 @@ struct OutputSet {
     try journalled { try journal.setNote(Self.renaming, nil) }
     try folder.begin()
     do {
-      for (index, exporter) in exporters.enumerated() { try folder.append(exporter.header()[...], to: index) }
+      let assemblies = try exporters.indices.map { try assembly(of: $0) }
       try write { row in
         switch row {
-        case .entry(let entry): try append(entry)
+        case .entry(let entry): try append(entry, to: assemblies)
         case .made(let entry):
-          for (index, exporter) in exporters.enumerated() {
-            try folder.append(exporter.rows(for: entry)[...], to: index)
-          }
+          for (exporter, assembly) in zip(exporters, assemblies) { try assembly.take(exporter.rows(for: entry)[...]) }
         }
       }
+      for assembly in assemblies { try assembly.finish() }
       try folder.commit { try journalled { try journal.setNote(Self.renaming, folder.identity) } }
       // The set is there, whole and under its names. What cannot be noted costs the next run some work, nothing else.
       try? journal.commit(outputs: folder.stamps(), note: Self.committed, text: digest)
@@ -64,12 +63,24 @@ struct OutputSet {
     case made(Entry)
   }
 
-  private func append(_ entry: JournalEntry) throws {
+  private func append(_ entry: JournalEntry, to assemblies: [any Assembly]) throws {
     let rows = try journalled { try journal.rows(of: entry) }
     var start = 0
-    for (index, length) in entry.rows.lengths.enumerated() where length >= 0 && start + length <= rows.count {
-      if length > 0 { try folder.append(rows[start..<(start + length)], to: index) }
+    for (assembly, length) in zip(assemblies, entry.rows.lengths) where length >= 0 && start + length <= rows.count {
+      if length > 0 { try assembly.take(rows[start..<(start + length)]) }
       start += length
+    }
+  }
+
+  private func assembly(of index: Int) throws -> any Assembly {
+    switch exporters[index].making {
+    case .concatenation(let header):
+      let file = Concatenation(folder: folder, index: index)
+      try file.take(header[...])
+      return file
+    case .workbook(let layout):
+      return try Workbook(
+        layout, name: exporters[index].name, path: folder.path(of: index), temporaryFolder: journal.path)
     }
   }
 

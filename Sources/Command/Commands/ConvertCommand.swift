@@ -27,7 +27,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let settings = try RunSettings(forms, csv: options.csv)
     let knowledge = try Knowledge(forms, forMany: true)
-    let exporters = exporters(forms: knowledge.forms, dialect: options.csv.dialect)
+    let exporters = exporters(forms: knowledge.forms, dialect: options.csv.dialect, language: language)
     let path = options.folder
     let listing = Listing(inputs, output: path, outputNames: exporters.map(\.name))
     var talk = Talk(style: options.style, inputs: listing.inputs.count)
@@ -42,7 +42,7 @@ struct ConvertCommand: ParsableCommand {
     if dryRun { return try printOut(listing.inputs.map { $0.name + "\n" }.joined()) }
 
     interruption.listen()
-    let folder = try OutputFolder(path, files: exporters.map { ($0.name, $0.ownStarts) }, force: force)
+    let folder = try OutputFolder(path, files: exporters.map(\.ownFile), force: force)
     let journal = try openJournal(path, elsewhere: options.journal, keeper: .run, force: force)
     let outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
     try outputs.recover()
@@ -113,9 +113,10 @@ struct ConvertCommand: ParsableCommand {
 }
 
 extension Exporter {
-  /// How a file that an earlier run wrote begins, in whichever dialect.
-  var ownStarts: [String] {
-    if !name.hasSuffix(".csv") { return ["{\"contract\":\"solieu.report/"] }
-    return ["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"]
+  /// How a file that an earlier run wrote is told from others, in whichever dialect.
+  var ownFile: OwnFile {
+    if case .workbook = making { return OwnFile(name: name, mark: .workbook) }
+    if !name.hasSuffix(".csv") { return OwnFile(name: name, mark: .starts(["{\"contract\":\"solieu.report/"])) }
+    return OwnFile(name: name, mark: .starts(["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"]))
   }
 }

@@ -50,8 +50,8 @@ struct WatchParts {
   init(_ command: WatchCommand, inbox: Path) throws {
     output = command.options.folder
     let exporters = exporters(
-      forms: try Knowledge(command.forms, forMany: true).forms, dialect: command.options.csv.dialect)
-    folder = try OutputFolder(output, files: exporters.map { ($0.name, $0.ownStarts) }, force: false)
+      forms: try Knowledge(command.forms, forMany: true).forms, dialect: command.options.csv.dialect, language: language)
+    folder = try OutputFolder(output, files: exporters.map(\.ownFile), force: false)
     // What is written would be read again.
     let (own, watched) = (output.resolved ?? output, inbox.resolved ?? inbox)
     guard own != watched, !own.bytes.starts(with: watched.bytes + [UInt8(ascii: "/")]) else {
@@ -72,7 +72,7 @@ struct Workplace {
   init(_ command: WatchCommand) throws {
     settings = try RunSettings(command.forms, csv: command.options.csv)
     let knowledge = try Knowledge(command.forms, forMany: true)
-    exporters = Exporters.exporters(forms: knowledge.forms, dialect: command.options.csv.dialect)
+    exporters = Exporters.exporters(forms: knowledge.forms, dialect: command.options.csv.dialect, language: language)
     workforce = try Workforce(
       count: command.options.workers, forms: command.forms, csv: command.options.csv, limits: command.limits,
       exporters: exporters, settings: settings)

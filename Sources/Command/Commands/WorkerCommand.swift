@@ -30,7 +30,7 @@ struct WorkerCommand: ParsableCommand {
     // Before the forms are read: should they change in between, results are taken for older than they are, and made again.
     let settings = rows ? try RunSettings(forms, csv: csv).digest : ""
     let knowledge = try Knowledge(forms)
-    let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect)
+    let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect, language: language)
     var loop = WorkerLoop(
       pipeline: knowledge.pipeline, formID: forms.form,
       rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil)

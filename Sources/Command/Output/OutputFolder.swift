@@ -1,5 +1,6 @@
 import Archive
 import Glibc
+import Workbooks
 
 /// The files of one run, all or none: they grow under other names and get their own ones at the end, once everything
 /// is on the disk. Only one run at a time has the folder.
@@ -12,9 +13,9 @@ final class OutputFolder {
   /// Makes the folder when it is not there.
   ///
   /// - Parameters:
-  ///   - starts: what each file begins with when it is ours. A file of the same name with another content is
-  ///     somebody's own and is left alone, unless `force`.
-  init(_ path: Path, files: [(name: String, starts: [String])], force: Bool) throws {
+  ///   - files: what each begins with when it is ours, or what else tells that. A file of the same name with another
+  ///     content is somebody's own and is left alone, unless `force`.
+  init(_ path: Path, files: [OwnFile], force: Bool) throws {
     self.path = path
     names = files.map(\.name)
     try makeFolders(path)
@@ -24,7 +25,7 @@ final class OutputFolder {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
       throw Failure(.tryAgain, language.folderInUse(path))
     }
-    for file in files where !force && !isOurs(file.name, starts: file.starts) {
+    for file in files where !force && !isOurs(file) {
       throw Failure(.cannotCreate, language.notOurs(path.appending(file.name)))
     }
   }
@@ -68,6 +69,11 @@ final class OutputFolder {
     guard files.indices.contains(index) else { return }
     let code = files[index].append(bytes)
     guard code == 0 else { throw Failure(.inputOutput, language.writeFailed(names[index], code)) }
+  }
+
+  /// Where a library can write a file of the set. It stays the file that was made here, whatever is done to its name.
+  func path(of index: Int) -> String {
+    files.indices.contains(index) ? openPath(files[index].descriptor) : ""
   }
 
   /// Gives the files their names. An interruption waits until all have them.
@@ -148,19 +154,37 @@ final class OutputFolder {
     interruption.abandon()
   }
 
-  private func isOurs(_ name: String, starts: [String]) -> Bool {
-    let file = openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  private func isOurs(_ own: OwnFile) -> Bool {
+    let file = openat(descriptor, own.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return errno == ENOENT }
     defer { close(file) }
     let head = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
       count = max(0, read(file, buffer.baseAddress, 64))
     }
-    return head.isEmpty || starts.contains { head.starts(with: $0.utf8) }
+    if head.isEmpty { return true }
+    switch own.mark {
+    case .starts(let starts): return starts.contains { head.starts(with: $0.utf8) }
+    case .workbook: return isOwnWorkbook(openPath(file))
+    }
   }
 
   private static func partName(_ name: String) -> String { ".solieu-\(name).part" }
   private static func earlierName(_ name: String) -> String { ".solieu-\(name).earlier" }
 }
+
+/// A file of the set, and how it is told that one of that name is ours.
+struct OwnFile {
+  enum Mark {
+    case starts([String])
+    case workbook
+  }
+
+  var name: String
+  var mark: Mark
+}
+
+/// A name for a file that is open (proc(5)).
+private func openPath(_ descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
 
 /// The folders above it are made too.
 func makeFolders(_ path: Path) throws {

@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that is being written under a name of its own.
 final class PartFile {
-  private let descriptor: Int32
+  let descriptor: Int32
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
 

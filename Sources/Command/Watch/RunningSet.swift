@@ -54,7 +54,7 @@ struct RunningSet {
 
   /// What the columns of the files are under these settings, so that rows of other forms are not put among them.
   private func noteColumns() throws -> String {
-    let text = sha256(Array(outputs.exporters.map { $0.header() }.joined()))
+    let text = sha256(Array(outputs.exporters.map(\.shape).joined()))
     if try journal.note(Self.columns + settings.digest) == nil {
       try journal.setNote(Self.columns + settings.digest, text)
     }

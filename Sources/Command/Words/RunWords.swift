@@ -2,7 +2,9 @@ import Archive
 import Exporters
 import Extraction
 import Forms
+import Glibc
 import Model
+import Workbooks
 
 // What a run says while it goes on and when it ends.
 
@@ -103,6 +105,22 @@ extension Language {
     pick(
       vi: "Không ghi được \(name): \(systemReason(code)). Kết quả cũ, nếu có, vẫn giữ nguyên.",
       en: "Could not write \(name): \(systemReason(code)). Earlier results, if any, are as they were.")
+  }
+
+  func workbookFailed(_ name: String, _ failure: WorkbookFailure) -> String {
+    switch failure {
+    case .system(let code) where code != 0: return writeFailed(name, code)
+    case .writing(_, let system) where system != 0: return writeFailed(name, system)
+    case .outOfMemory: return writeFailed(name, ENOMEM)
+    case .system, .writing, .notWhole:
+      return pick(
+        vi: "Không ghi được trọn vẹn \(name); có thể đĩa đã đầy. Kết quả cũ, nếu có, vẫn giữ nguyên.",
+        en: "Could not write all of \(name); the disk may be full. Earlier results, if any, are as they were.")
+    case .damagedPiece:
+      return pick(
+        vi: "Nhật ký của thư mục kết quả bị hỏng nên không làm được \(name). Hãy chạy lại với --force.",
+        en: "The journal of the output folder is damaged, so \(name) could not be made. Run again with --force.")
+    }
   }
 
   func outputFailed(_ code: Int32) -> String {

@@ -1,0 +1,28 @@
+import Quantities
+
+extension Language {
+  /// "Quý I/2025"; a period without a year is named without one.
+  package func name(of period: PeriodLabel) -> String {
+    func of(_ words: String) -> String { period.year.map { "\(words)/\($0)" } ?? words }
+    let index = period.index ?? 1
+    switch period.kind {
+    case .month: return of(pick("Tháng \(index)", "Month \(index)"))
+    case .quarter: return of(pick("Quý \(roman(index))", "Quarter \(index)"))
+    case .half: return of(index == 2 ? pick("6 tháng cuối năm", "Second half") : pick("6 tháng đầu năm", "First half"))
+    case .nineMonths: return of(pick("9 tháng", "Nine months"))
+    case .year: return period.year.map { pick("Năm \($0)", "Year \($0)") } ?? pick("Năm", "Year")
+    case .interval: return pick("Từ ", "") + date(period.from) + pick(" đến ", " to ") + date(period.to)
+    }
+  }
+
+  private func roman(_ index: Int) -> String {
+    ["I", "II", "III", "IV"].indices.contains(index - 1) ? ["I", "II", "III", "IV"][index - 1] : "\(index)"
+  }
+
+  /// As offices write it: "14/3/2025".
+  private func date(_ date: PartialDate?) -> String {
+    guard let date else { return "…" }
+    guard self == .vi else { return date.description }
+    return [date.day, date.month, date.year].compactMap { $0.map { String($0) } }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,5 @@
+extension Language {
+  func pick(_ vietnamese: String, _ english: String) -> String {
+    self == .vi ? vietnamese : english
+  }
+}
