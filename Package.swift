@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "TestKit"]),
     .testTarget(
       name: "WorkbooksTests",
-      dependencies: ["Quantities", "Exporters", "Workbooks", "CLibZip", "CLibXML2", "TestKit"]),
+      dependencies: ["Quantities", "Exporters", "Workbooks", "CLibZip", "TestKit"]),
     // Runs the built program, so it depends on it.
     .testTarget(name: "CommandTests", dependencies: ["Command", "TestKit"]),
     .testTarget(name: "HouseTests", dependencies: ["TestKit"]),

@@ -63,13 +63,15 @@ final class CellFormats {
 
   private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ content: Content, _ style: CellStyle) {
     switch content {
-    case .text: break
+    case .text: format_set_indent(format, 1)
     case .integer: format_set_num_format(format, "0")
     case .date: format_set_num_format(format, language == .vi ? "dd/mm/yyyy" : "yyyy-mm-dd")
     case .longNumber:
+      // The words say that it is no number to calculate with.
       format_set_num_format(format, language == .vi ? "@\" (dạng chữ)\"" : "@\" (text)\"")
       format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     case .link:
+      format_set_indent(format, 1)
       format_set_font_color(format, 0x0563C1)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     case .decimal(let scale):
@@ -94,13 +96,15 @@ final class CellFormats {
       format_set_font_color(format, 0x595959)
       format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     case .dash:
+      format_set_indent(format, 0)
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_font_color(format, 0x595959)
-    case .blank: fill(format, 0xE7E6E6)
+    case .blank: fill(format, 0xDDEBF7)
     case .absent:
       format_set_pattern(format, UInt8(LXW_PATTERN_LIGHT_UP.rawValue))
-      format_set_fg_color(format, 0xBFBFBF)
-      format_set_bg_color(format, 0xFFFFFF)
+      // Hatched where a program can; a plain grey where not.
+      format_set_fg_color(format, 0xA6A6A6)
+      format_set_bg_color(format, 0xEDEDED)
     case .unreadable:
       fill(format, 0xFCE4D6, font: 0x833C0B)
       format_set_italic(format)

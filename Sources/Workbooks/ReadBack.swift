@@ -20,7 +20,8 @@ func checkWhole(_ path: String) throws(WorkbookFailure) {
       // Less than none: another checksum or length than the archive says.
       guard got >= 0 else { throw .notWhole(part: name) }
       if got == 0 { break }
-      tail = Array((tail + buffer[..<Int(got)].suffix(16)).suffix(16))
+      if got >= 16 { tail.removeAll(keepingCapacity: true) }
+      tail += buffer[max(0, Int(got) - 16)..<Int(got)]
     }
     guard tail.filter({ $0 != 0x0A }).suffix(end.count).elementsEqual(end) else { throw .notWhole(part: name) }
   }

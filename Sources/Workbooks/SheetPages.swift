@@ -15,6 +15,8 @@ final class SheetPages {
   private var texts = CellText()
   private(set) var noteCount = 0
   private var linksOnPage = 0
+  /// Of the row that is being written.
+  private var lines = 1
   private(set) var facts = WorkbookFacts()
 
   struct Page {
@@ -81,11 +83,17 @@ final class SheetPages {
   /// Called before the first cell of a row.
   func beginRow() throws(WorkbookFailure) {
     column = 0
+    lines = 1
     guard let page = pages.last else { return }
     if page.row >= limits.rows || page.textBytes > limits.textBytesOfPage { try addPage() }
   }
 
-  func endRow() {
+  func endRow() throws(WorkbookFailure) {
+    guard let page = pages.last else { return }
+    if lines > 1 {
+      // A program that takes a workbook for Excel's own believes its heights, and one without a height has one line.
+      try check(worksheet_set_row(page.worksheet, UInt32(page.row), Double(min(lines, 27) * 15), nil))
+    }
     pages[pages.count - 1].row += 1
     column = 0
   }
@@ -114,6 +122,7 @@ final class SheetPages {
       }
       try check(code)
       pages[pages.count - 1].textBytes += text.count
+      if definition.wraps { lines = max(lines, lineCount(text, width: definition.width)) }
     case .integer(let number):
       let format = try formats.format(.integer, cell.style, wraps: false)
       try write(ExactDecimal(number), format, cell, page, row, at)
@@ -214,6 +223,18 @@ final class SheetPages {
     case .whenBlank: return use != .stated
     }
   }
+}
+
+/// How many lines a text takes in a column, about.
+private func lineCount(_ text: ArraySlice<UInt8>, width: Double) -> Int {
+  let room = max(1, Int(width) - 1)
+  if text.count <= room, !text.contains(0x0A) { return 1 }
+  var (lines, points) = (1, 0)
+  for byte in text where byte & 0xC0 != 0x80 {
+    points += 1
+    if byte == 0x0A || points > room { (lines, points) = (lines + 1, 0) }
+  }
+  return lines
 }
 
 extension SheetPages.Cell {

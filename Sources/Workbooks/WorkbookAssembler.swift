@@ -103,7 +103,7 @@ package final class WorkbookAssembler {
       switch item {
       case .sheet: return
       case .endRow:
-        pages.endRow()
+        try pages.endRow()
         hasBegun = false
       case .style(let style): cell.style = style
       case .note(let note): cell.note = note
@@ -142,8 +142,9 @@ package final class WorkbookAssembler {
 
   /// The file is whole when it returns, though not forced to the disk.
   package func finish() throws(WorkbookFailure) {
-    for (rank, spool) in spools.sorted(by: { ($0.key.rank, $0.key.sheet.rawValue) < ($1.key.rank, $1.key.sheet.rawValue) })
-    {
+    for (rank, spool) in spools.sorted(by: {
+      ($0.key.rank, $0.key.sheet.rawValue) < ($1.key.rank, $1.key.sheet.rawValue)
+    }) {
       try spool.forEach { rows throws(WorkbookFailure) in
         var reader = PieceReader(rows)
         try self.rows(of: rank.sheet, rank: 0, rows, &reader)

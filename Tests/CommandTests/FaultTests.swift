@@ -28,7 +28,7 @@ import Testing
 
   static let outputNames = [
     "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv", "rejected.csv", "duplicates.csv",
-    "reports.jsonl",
+    "reports.jsonl", "solieu.xlsx",
   ]
 
   static func set(_ place: Workplace, _ folder: String) -> [Data?] {

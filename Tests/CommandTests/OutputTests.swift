@@ -12,7 +12,9 @@ import Testing
     for index in 0..<40 { try place.write("in/\(index).txt", Self.report + "Có \(index) thôn.\n") }
     #expect(try place.run("solieu convert in -o one --jobs 1 --quiet").status == 0)
     #expect(try place.run("solieu convert in -o many --jobs 16 --quiet").status == 0)
-    for name in ["reports.jsonl", "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv"] {
+    for name in [
+      "reports.jsonl", "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv", "solieu.xlsx",
+    ] {
       let one = try #require(place.bytes("one/\(name)"))
       #expect(one == place.bytes("many/\(name)"), "\(name)")
     }

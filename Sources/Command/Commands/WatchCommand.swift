@@ -50,7 +50,8 @@ struct WatchParts {
   init(_ command: WatchCommand, inbox: Path) throws {
     output = command.options.folder
     let exporters = exporters(
-      forms: try Knowledge(command.forms, forMany: true).forms, dialect: command.options.csv.dialect, language: language)
+      forms: try Knowledge(command.forms, forMany: true).forms, dialect: command.options.csv.dialect, language: language
+    )
     folder = try OutputFolder(output, files: exporters.map(\.ownFile), force: false)
     // What is written would be read again.
     let (own, watched) = (output.resolved ?? output, inbox.resolved ?? inbox)

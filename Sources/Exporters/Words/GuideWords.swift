@@ -12,7 +12,12 @@ struct GuideLine {
   var sample: Sample
   var style = CellStyle.plain
   var meaning: String
-  enum Sample { case nothing, text(String), number(Int64), decimal(Int64, scale: Int) }
+  enum Sample {
+    case nothing
+    case text(String)
+    case number(Int64)
+    case decimal(Int64, scale: Int)
+  }
 }
 
 extension Language {
@@ -46,7 +51,8 @@ extension Language {
       GuideLine(
         sample: .nothing,
         meaning: pick(
-          "Ô trắng: chỉ tiêu không thuộc biểu mẫu của báo cáo.", "A white cell: not an indicator of the report's form.")),
+          "Ô trắng: chỉ tiêu không thuộc biểu mẫu của báo cáo.", "A white cell: not an indicator of the report's form.")
+      ),
       GuideLine(
         sample: .decimal(1010, scale: 1), style: CellStyle(.plain, .error),
         meaning: pick(

@@ -1,15 +1,18 @@
 import Quantities
 
 extension Language {
-  /// "Quý I/2025"; a period without a year is named without one.
-  package func name(of period: PeriodLabel) -> String {
-    func of(_ words: String) -> String { period.year.map { "\(words)/\($0)" } ?? words }
+  /// "Quý I/2025", "6 tháng đầu năm 2025"; a period without a year is named without one.
+  func name(of period: PeriodLabel) -> String {
+    func of(_ words: String, _ joint: String = "/") -> String {
+      period.year.map { words + joint + String($0) } ?? words
+    }
     let index = period.index ?? 1
     switch period.kind {
     case .month: return of(pick("Tháng \(index)", "Month \(index)"))
     case .quarter: return of(pick("Quý \(roman(index))", "Quarter \(index)"))
-    case .half: return of(index == 2 ? pick("6 tháng cuối năm", "Second half") : pick("6 tháng đầu năm", "First half"))
-    case .nineMonths: return of(pick("9 tháng", "Nine months"))
+    case .half:
+      return of(index == 2 ? pick("6 tháng cuối năm", "Second half") : pick("6 tháng đầu năm", "First half"), " ")
+    case .nineMonths: return of(pick("9 tháng đầu năm", "Nine months"), " ")
     case .year: return period.year.map { pick("Năm \($0)", "Year \($0)") } ?? pick("Năm", "Year")
     case .interval: return pick("Từ ", "") + date(period.from) + pick(" đến ", " to ") + date(period.to)
     }

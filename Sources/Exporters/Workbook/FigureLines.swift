@@ -9,13 +9,13 @@ struct FigureLines: WorkbookTable {
     WorkbookSheet(
       .figures, in: language,
       [
-        .codes(language.reportTitle, width: 28), .wrapped(language.officeTitle, width: 22),
+        .codes(language.reportTitle, width: 24), WorkbookColumn(language.officeTitle, width: 24),
         .codes(language.sectionTitle, width: 10), .wrapped(language.subjectTitle, width: 40),
         .codes(language.valueTitle, width: 14), WorkbookColumn(language.denominatorTitle, width: 11),
         WorkbookColumn(language.leastTitle, width: 11), WorkbookColumn(language.mostTitle, width: 11),
-        .codes(language.unitTitle, width: 12), WorkbookColumn(language.roleTitle, width: 14),
-        .codes(language.codeTitle, width: 20), .wrapped(language.quoteTitle, width: 30),
-        .codes(language.placeTitle, width: 22),
+        .codes(language.unitTitle, width: 12), .codes(language.roleTitle, width: 15),
+        .codes(language.codeTitle, width: 28), .wrapped(language.quoteTitle, width: 24),
+        .codes(language.placeTitle, width: 24),
       ])
   }
 

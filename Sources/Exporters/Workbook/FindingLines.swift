@@ -9,12 +9,12 @@ struct FindingLines: WorkbookTable {
     var sheet = WorkbookSheet(
       .findings, in: language,
       [
-        WorkbookColumn(language.severityTitle, width: 10), .wrapped(language.officeTitle, width: 24),
-        .codes(language.reportTitle, width: 28), .wrapped(language.kindTitle, width: 24),
-        .wrapped(language.sentenceTitle, width: 60), WorkbookColumn(language.statedTitle, width: 13),
+        .wrapped(language.severityTitle, width: 11), .wrapped(language.officeTitle, width: 24),
+        .wrapped(language.reportTitle, width: 24), .wrapped(language.kindTitle, width: 20),
+        .wrapped(language.sentenceTitle, width: 52), WorkbookColumn(language.statedTitle, width: 13),
         WorkbookColumn(language.comparedTitle, width: 13), WorkbookColumn(language.differenceTitle, width: 12),
-        .codes(language.indicatorsTitle, width: 16), .wrapped(language.quoteTitle, width: 30),
-        .codes(language.placeTitle, width: 22), .codes(language.ruleTitle, width: 18),
+        .wrapped(language.indicatorsTitle, width: 28), .wrapped(language.quoteTitle, width: 24),
+        .wrapped(language.placeTitle, width: 18), .wrapped(language.ruleTitle, width: 17),
       ])
     sheet.frozenColumns = 3
     return sheet

@@ -15,7 +15,7 @@ struct OpenRowLines: WorkbookTable {
 
   var sheet: WorkbookSheet {
     let columns: [(WorkbookColumn, String)] = [
-      (.codes(language.reportTitle, width: 30), "report"), (.wrapped(language.officeTitle, width: 22), "issuer"),
+      (.wrapped(language.reportTitle, width: 26), "report"), (.wrapped(language.officeTitle, width: 22), "issuer"),
       (WorkbookColumn(language.kindTitle, width: 8), "kind"), (.codes(language.runningNumberTitle, width: 6), "number"),
       (.wrapped(language.groupTitle, width: 22), "group"), (.wrapped(language.rowTitle, width: 34), "label"),
     ]

@@ -8,11 +8,11 @@ struct OtherLines: WorkbookTable {
     WorkbookSheet(
       .others, in: language,
       [
-        .codes(language.reportTitle, width: 30), .wrapped(language.officeTitle, width: 22),
-        WorkbookColumn(language.kindTitle, width: 22), .codes(language.codeTitle, width: 9),
+        .codes(language.reportTitle, width: 24), WorkbookColumn(language.officeTitle, width: 24),
+        .wrapped(language.kindTitle, width: 18), .codes(language.codeTitle, width: 9),
         .wrapped(language.rowTitle, width: 40), .wrapped(language.columnTitle, width: 24),
         .codes(language.unitTitle, width: 12), .codes(language.valueTitle, width: 14),
-        WorkbookColumn(language.statusTitle, width: 16), .wrapped(language.quoteTitle, width: 24),
+        .codes(language.statusTitle, width: 18), .wrapped(language.quoteTitle, width: 24),
         .codes(language.placeTitle, width: 32),
       ])
   }

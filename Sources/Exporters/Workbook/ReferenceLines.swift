@@ -8,8 +8,8 @@ struct ReferenceLines: WorkbookTable {
     WorkbookSheet(
       .references, in: language,
       [
-        .codes(language.reportTitle, width: 30), .wrapped(language.officeTitle, width: 24),
-        WorkbookColumn(language.typeTitle, width: 16), .codes(language.numberTitle, width: 22),
+        .codes(language.reportTitle, width: 26), WorkbookColumn(language.officeTitle, width: 24),
+        .wrapped(language.typeTitle, width: 16), .wrapped(language.numberTitle, width: 22),
         .codes(language.citedDateTitle, width: 14), .wrapped(language.issuerTitle, width: 28),
         .wrapped(language.quoteTitle, width: 40), .codes(language.placeTitle, width: 24),
       ])
@@ -24,7 +24,9 @@ struct ReferenceLines: WorkbookTable {
       piece.text(cited.reference.type)
       piece.text(cited.reference.number)
       // A date without its day or year is what it says.
-      if let date = cited.reference.date, !date.isComplete { piece.text(date.description) } else {
+      if let date = cited.reference.date, !date.isComplete {
+        piece.text(date.description)
+      } else {
         piece.date(cited.reference.date)
       }
       piece.text(cited.reference.issuer)

@@ -108,10 +108,10 @@ private func column(of indicator: Indicator, group: String) -> WorkbookColumn {
 extension Language {
   fileprivate var headColumns: [WorkbookColumn] {
     let columns: [(WorkbookColumn, String)] = [
-      (.codes(reportTitle, width: 34), "report"), (.wrapped(officeTitle, width: 26), "issuer"),
-      (WorkbookColumn(levelTitle, width: 11), "level"), (.codes(unitCodeTitle, width: 9), "unit_code"),
-      (.codes(numberTitle, width: 16), "number"), (WorkbookColumn(dateTitle, width: 12), "date"),
-      (.codes(periodTitle, width: 18), "period"), (WorkbookColumn(fromTitle, width: 12), "period_from"),
+      (.wrapped(reportTitle, width: 34), "report"), (.wrapped(officeTitle, width: 26), "issuer"),
+      (WorkbookColumn(levelTitle, width: 12), "level"), (.codes(unitCodeTitle, width: 9), "unit_code"),
+      (.wrapped(numberTitle, width: 16), "number"), (WorkbookColumn(dateTitle, width: 12), "date"),
+      (.wrapped(periodTitle, width: 18), "period"), (WorkbookColumn(fromTitle, width: 12), "period_from"),
       (WorkbookColumn(toTitle, width: 12), "period_to"), (.wrapped(titleTitle, width: 40), "title"),
       (.codes(formTitle, width: 22), "form_id"), (.codes(versionTitle, width: 10), "form_version"),
       (WorkbookColumn(errorsTitle, width: 8), "errors"), (WorkbookColumn(warningsTitle, width: 9), "warnings"),

@@ -6,7 +6,7 @@ struct UnreadLines: WorkbookTable {
     WorkbookSheet(
       .unread, in: language,
       [
-        .codes(language.fileTitle, width: 44), WorkbookColumn(language.whatTitle, width: 24),
+        .wrapped(language.fileTitle, width: 44), .wrapped(language.whatTitle, width: 24),
         .wrapped(language.reasonTitle, width: 80), .codes(language.reasonCodeTitle, width: 22),
       ])
   }

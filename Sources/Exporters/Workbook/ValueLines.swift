@@ -8,12 +8,12 @@ struct ValueLines: WorkbookTable {
     var sheet = WorkbookSheet(
       .values, in: language,
       [
-        .codes(language.reportTitle, width: 30), .wrapped(language.officeTitle, width: 22),
-        .codes(language.codeTitle, width: 9), .wrapped(language.indicatorTitle, width: 46),
+        .codes(language.reportTitle, width: 24), WorkbookColumn(language.officeTitle, width: 24),
+        .codes(language.codeTitle, width: 9), .wrapped(language.indicatorTitle, width: 42),
         .codes(language.unitTitle, width: 12), .codes(language.valueTitle, width: 14),
-        WorkbookColumn(language.statusTitle, width: 16), WorkbookColumn(language.originTitle, width: 13),
-        .wrapped(language.quoteTitle, width: 30), .codes(language.placeTitle, width: 32),
-        .wrapped(language.findingTitle, width: 50),
+        .codes(language.statusTitle, width: 18), .codes(language.originTitle, width: 13),
+        .wrapped(language.quoteTitle, width: 24), .codes(language.placeTitle, width: 32),
+        .wrapped(language.findingTitle, width: 38),
       ])
     sheet.frozenColumns = 1
     return sheet
@@ -29,6 +29,7 @@ struct ValueLines: WorkbookTable {
       piece.text(report.source.name)
       piece.text(report.header.issuer?.name)
       piece.text(value.code)
+      if value.indicator.isTitle { piece.style(CellStyle(.strong)) }
       piece.text(value.label)
       piece.text(value.unit)
       piece.reading(value.reading, of: value.indicator, in: language, tint: tint)

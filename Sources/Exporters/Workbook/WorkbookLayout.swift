@@ -47,8 +47,6 @@ package struct WorkbookColumn: Sendable {
   /// Text that may look like a number, which is no mistake.
   package var holdsCodes = false
   package var hiding = Hiding.never
-  /// The decimals may be of any number, but a year is not grouped.
-  package var isGrouped = true
 
   package init(_ title: String, width: Double) {
     self.title = title
@@ -57,9 +55,9 @@ package struct WorkbookColumn: Sendable {
 }
 
 extension WorkbookColumn {
-  /// What has as much text as there is.
+  /// What has as much text as there is, and it may be "0208".
   static func wrapped(_ title: String, width: Double) -> WorkbookColumn {
-    var column = WorkbookColumn(title, width: width)
+    var column = codes(title, width: width)
     column.wraps = true
     return column
   }

@@ -26,6 +26,8 @@ struct ExporterTests {
   @Test(arguments: Dialect.allCases)
   func `the files of a batch`(_ dialect: Dialect) throws {
     for exporter in exporters(forms: [Fixture.form()], dialect: dialect) {
+      // A workbook is not its pieces; WorkbookTablesTests looks at them.
+      guard case .concatenation = exporter.making else { continue }
       // The dialect is one of CSV.
       let isCSV = exporter.name.hasSuffix(".csv")
       try expectGolden(try file(exporter), dialect == .excelVi && isCSV ? "excel-vi/\(exporter.name)" : exporter.name)
@@ -38,7 +40,22 @@ struct ExporterTests {
       names == [
         "records.csv", "values.csv", "other_values.csv", "unknown_rows.csv", "rows.csv", "tables.csv",
         "figures.csv", "references.csv", "findings.csv", "rejected.csv", "duplicates.csv", "reports.jsonl",
+        "solieu.xlsx",
       ])
+  }
+
+  @Test func `files with other columns or of another language have another shape`() throws {
+    var longer = Fixture.form()
+    longer.indicators.append(Indicator(code: "9", key: "nine", label: "Chín", type: .count))
+    let standard = exporters(forms: [Fixture.form()]).map(\.shape)
+    #expect(standard == exporters(forms: [Fixture.form()]).map(\.shape))
+    #expect(Set(standard).count == standard.count)
+    for other in [
+      exporters(forms: [longer]), exporters(forms: [Fixture.form()], dialect: .excelVi),
+      exporters(forms: [Fixture.form()], language: .en),
+    ] {
+      #expect(other.map(\.shape) != standard)
+    }
   }
 
   @Test func `every row has as many cells as the header`() throws {
