@@ -6,13 +6,13 @@ SCHEMAS := $(wildcard Schemas/*.json) Schemas/units.tsv Schemas/units.LICENSE
 # Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
 ACCEPT := ../shared/accept/score.py
 
-.PHONY: demo build test fuzz soak bench install clean format lint setup
+.PHONY: demo build test test-office fuzz soak bench install clean format lint setup
 
 demo: build
 	$(BINARY) convert Corpus/reports/*/source.* -o out || [ $$? -eq 2 ]
 	@echo
-	@echo "Open out/records.csv (one row a report), out/values.csv (each value with the place it was read from)"
-	@echo "and out/findings.csv (what to look at). One report on its own: $(BINARY) extract FILE --pretty"
+	@echo "Open out/solieu.xlsx: one row a report, each value with the place it was read from, and what to look at."
+	@echo "For programs: out/values.csv, out/reports.jsonl. One report on its own: $(BINARY) extract FILE --pretty"
 
 setup:
 	@sh .ci/setup
@@ -28,6 +28,12 @@ test: setup
 	  echo "score of .build/debug/solieu:"; \
 	  python3 $(ACCEPT) --solieu .build/debug/solieu ../shared/reports/*.gold.json || true; \
 	fi
+
+# Opens the workbook with openpyxl and LibreOffice, where they are installed, and holds it against the CSV.
+test-office: setup
+	swift build --product solieu
+	@if command -v python3 >/dev/null 2>&1; then python3 Tests/Office/check_office.py .build/debug/solieu; \
+	else echo "python3 is not installed: the workbook is not opened with other programs"; fi
 
 # FUZZ_SECONDS says how long each target runs; Tests/Fuzz/README.md tells the rest.
 fuzz: setup

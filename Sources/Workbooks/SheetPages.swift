@@ -92,7 +92,7 @@ final class SheetPages {
     guard let page = pages.last else { return }
     if lines > 1 {
       // A program that takes a workbook for Excel's own believes its heights, and one without a height has one line.
-      try check(worksheet_set_row(page.worksheet, UInt32(page.row), Double(min(lines, 27) * 15), nil))
+      try check(worksheet_set_row_pixels(page.worksheet, UInt32(page.row), UInt32(min(lines, 27) * 20), nil))
     }
     pages[pages.count - 1].row += 1
     column = 0
