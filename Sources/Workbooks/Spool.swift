@@ -42,7 +42,7 @@ final class Spool {
   }
 
   /// Everything in its order, in pieces of whole rows.
-  func forEach(_ body: (ArraySlice<UInt8>) throws(WorkbookFailure) -> Void) throws(WorkbookFailure) {
+  func forEachPart(_ body: (ArraySlice<UInt8>) throws(WorkbookFailure) -> Void) throws(WorkbookFailure) {
     try flush()
     if size > (ends.last ?? 0) { ends.append(size) }
     var start = 0

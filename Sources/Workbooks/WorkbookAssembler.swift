@@ -145,7 +145,8 @@ package final class WorkbookAssembler {
     for (rank, spool) in spools.sorted(by: {
       ($0.key.rank, $0.key.sheet.rawValue) < ($1.key.rank, $1.key.sheet.rawValue)
     }) {
-      try spool.forEach { rows throws(WorkbookFailure) in
+      try spool.forEachPart { rows throws(WorkbookFailure) in
+        self.places.removeAll(keepingCapacity: true)
         var reader = PieceReader(rows)
         try self.rows(of: rank.sheet, rank: 0, rows, &reader)
       }

@@ -4,7 +4,7 @@ struct WorkbookLimits {
   /// The rest of a sheet's XML is a few times as much; a part of 4 GiB would need a ZIP that Excel may not open.
   var textBytesOfPage = 1 << 30
   var links = 65_530
-  var linksOfCells = 20_000
+  var linksOfCells = 10_000
   /// They are all kept in memory until the end, and Excel gets slow with more.
-  var notes = 20_000
+  var notes = 10_000
 }

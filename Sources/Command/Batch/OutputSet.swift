@@ -6,6 +6,8 @@ struct OutputSet {
   let exporters: [Exporter]
   let folder: OutputFolder
   let journal: Journal
+  /// Called now and then while a file takes long that is made at the end.
+  var pulse: () -> Void = {}
 
   /// What a run that was killed while it gave the files their names had still to do.
   func recover() throws {
@@ -44,7 +46,7 @@ struct OutputSet {
           for (exporter, assembly) in zip(exporters, assemblies) { try assembly.take(exporter.rows(for: entry)[...]) }
         }
       }
-      for assembly in assemblies { try assembly.finish() }
+      for assembly in assemblies { try assembly.finish(pulse) }
       try folder.commit { try journalled { try journal.setNote(Self.renaming, folder.identity) } }
       // The set is there, whole and under its names. What cannot be noted costs the next run some work, nothing else.
       try? journal.commit(outputs: folder.stamps(), note: Self.committed, text: digest)

@@ -48,6 +48,11 @@ struct Talk {
     progress.clear()
   }
 
+  /// All inputs are done, and the files are written.
+  mutating func showWriting() {
+    progress.show(language.writingResults)
+  }
+
   /// One more input is done.
   mutating func show(next: String) {
     progress.step(name: next)

@@ -65,7 +65,11 @@ struct ConvertCommand: ParsableCommand {
     }
     totals.superseded = superseded.count
     totals.isAsBefore = try outputs.isIntact(run.digest)
-    if !totals.isAsBefore { try write(run, superseded, to: outputs) }
+    if !totals.isAsBefore {
+      talk.showWriting()
+      try write(run, superseded, to: outputs)
+      talk.clear()
+    }
     totals.elapsed = talk.elapsed
     talk.tell(.done(totals))
     let status = status(totals, rejections: run.rejections)

@@ -28,7 +28,11 @@ struct Progress {
     let elapsed = now - start
     let left = elapsed / done * (total - done)
     let rate = done * 1000 / max(1, elapsed.inMilliseconds)
-    let line = language.progress(done: done, total: total, rate: rate, left: left, name: name)
+    show(language.progress(done: done, total: total, rate: rate, left: left, name: name))
+  }
+
+  mutating func show(_ line: String) {
+    guard isShown else { return }
     // A line that wraps could not be rewritten.
     write("\r\u{1B}[K" + String(line.prefix(max(0, Terminal.standardError.width - 1))))
     isOnScreen = true

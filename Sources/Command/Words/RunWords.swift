@@ -86,6 +86,8 @@ extension Language {
     return "[\(bar)] \(done)/\(total)  \(time)  \(name)"
   }
 
+  var writingResults: String { pick(vi: "Đang ghi kết quả…", en: "Writing the results…") }
+
   func noReports(in inputs: [String]) -> String {
     let places = inputs.map { "“\(shown(Array($0.utf8)))”" }.joined(separator: ", ")
     return pick(
