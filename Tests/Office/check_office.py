@@ -121,7 +121,8 @@ def check_openpyxl(output, language, choices):
     counts = {findings: len(table(output, "findings")), figures: len(table(output, "figures")),
               references: len(table(output, "references")),
               others: len(table(output, "other_values")) + len(table(output, "unknown_rows"))
-              + sum(row["header"] != "" for row in table(output, "rows")),
+              + sum(row["header"] != "" for row in table(output, "rows"))
+              + sum(row["status"] != "" for row in table(output, "tables")),
               unread: len(table(output, "rejected")) + len(table(output, "duplicates"))}
     for sheet, count in counts.items():
         check(sheet.max_row - 1 == count, f"{sheet.title} has {sheet.max_row - 1} rows, the CSV {count}")

@@ -87,8 +87,8 @@ extension Language {
       (
         .others,
         pick(
-          "Số ở các cột khác của bảng (kỳ trước, lũy kế, kế hoạch) và các dòng mà biểu mẫu không có.",
-          "What stands in other columns of the tables, and rows that the form does not have.")
+          "Số ở các cột khác của bảng (kỳ trước, lũy kế, kế hoạch), các dòng và các bảng mà biểu mẫu không có.",
+          "What stands in other columns of the tables, and rows and tables that no form has.")
       ),
       (
         .findings,

@@ -65,6 +65,7 @@ extension Language {
   var runningNumberTitle: String { pick("STT", "No.") }
   var groupTitle: String { pick("Thuộc nhóm", "In group") }
   var rowTitle: String { pick("Tên dòng", "Row") }
+  var tableTitle: String { pick("Tên bảng", "Table") }
   var columnTitle: String { pick("Tên cột", "Column") }
 
   var severityTitle: String { pick("Mức", "Severity") }
@@ -116,6 +117,7 @@ extension Language {
   }
 
   var unknownRow: String { pick("Dòng ngoài biểu mẫu", "Row that the form does not have") }
+  var otherTable: String { pick("Bảng ngoài biểu mẫu", "Table of no form") }
   var otherColumn: String { pick("Cột khác của bảng", "Another column of the table") }
 
   var rejected: String { pick("Không đọc được", "Rejected") }

@@ -109,7 +109,8 @@ extension Finding.Detail {
       return opening.adding(new).map { ComparedNumbers(stated: $0, other: done.adding(open)) }
     case .crossSource(let table, let prose): return ComparedNumbers(stated: table, other: prose)
     case .issuerSpelling, .issuerUnlisted, .numberMissing, .dateMissing, .periodMismatch, .figureUnmapped, .figureTied,
-      .numberAmbiguous, .revision, .encodingConverted, .inputDamaged, .rowUnknown, .columnDoubtful, .rowDoubtful,
+      .numberAmbiguous, .revision, .encodingConverted, .inputDamaged, .formNotFound, .formFurther, .tableOther,
+      .totalMissing, .rowUnknown, .columnDoubtful, .rowDoubtful,
       .rowRepeated, .notRead, .textHidden, .numberTwice:
       return nil
     }

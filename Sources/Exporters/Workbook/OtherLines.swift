@@ -1,6 +1,7 @@
 import Model
 
-/// What the tables state besides the indicators: rows that the form does not have, and columns other than the period's own.
+/// What the tables state besides the indicators: rows that the form does not have, columns other than the period's own, and
+/// the numbers of tables that are no form's.
 struct OtherLines: WorkbookTable {
   let language: Language
 
@@ -9,7 +10,8 @@ struct OtherLines: WorkbookTable {
       .others, in: language,
       [
         .codes(language.reportTitle, width: 24), WorkbookColumn(language.officeTitle, width: 24),
-        .wrapped(language.kindTitle, width: 18), .codes(language.codeTitle, width: 9),
+        .wrapped(language.kindTitle, width: 18), .wrapped(language.tableTitle, width: 24),
+        .codes(language.codeTitle, width: 9),
         .wrapped(language.rowTitle, width: 40), .wrapped(language.columnTitle, width: 24),
         .codes(language.unitTitle, width: 12), .codes(language.valueTitle, width: 14),
         .codes(language.statusTitle, width: 18), .wrapped(language.quoteTitle, width: 24),
@@ -41,12 +43,24 @@ struct OtherLines: WorkbookTable {
           range, report, to: &piece)
       }
     }
+    for (table, spots) in zip(report.tables, edition.tables) {
+      for (cell, range) in zip(table.cells, spots) {
+        // Words without a number are what the numbers are called by.
+        guard let reading = cell.reading else { continue }
+        line(
+          Line(
+            kind: language.otherTable, table: table.caption?.quote, row: cell.label, column: cell.header,
+            unit: table.unit),
+          reading, range, report, to: &piece)
+      }
+    }
   }
 
   private struct Line {
     var kind: String
+    var table: String?
     var code: String?
-    var row: String
+    var row: String?
     var column: String?
     var unit: String?
   }
@@ -57,6 +71,7 @@ struct OtherLines: WorkbookTable {
     piece.text(report.source.name)
     piece.text(report.header.issuer?.name)
     piece.text(line.kind)
+    piece.text(line.table)
     piece.text(line.code)
     piece.text(line.row)
     piece.text(line.column)

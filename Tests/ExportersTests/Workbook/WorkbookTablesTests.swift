@@ -107,7 +107,8 @@ struct WorkbookTablesTests {
       "range", "ratio", "sum", "carry-over", "cross-source", "choice", "issuer.spelling", "header.number-missing",
       "header.date-missing", "period.mismatch", "figure.unmapped", "figure.tied", "number.ambiguous", "revision",
       "report.superseded", "encoding.converted", "input.damaged", "input.not-read", "row.unknown", "row.doubtful",
-      "row.repeated", "column.doubtful", "text.hidden", "heading.number-twice",
+      "row.repeated", "form.not-found", "form.further", "table.other", "total.missing", "column.doubtful",
+      "text.hidden", "heading.number-twice",
     ]
     for language in Language.allCases {
       let names = rules.map { language.name(ofRule: $0) }
