@@ -57,7 +57,8 @@ import Testing
   }
 
   static func report(_ number: Int) -> String {
-    "BÁO CÁO\nKết quả quý I năm 2025\nTrong quý I năm 2025, xã Bến Lở tiếp nhận \(number) hồ sơ.\n"
+    "BÁO CÁO\nKết quả quý I năm 2025\nTrong quý I năm 2025, xã Bến Lở tiếp nhận \(number) hồ sơ.\n\n"
+      + "| STT | Chỉ tiêu | Đơn vị tính | Số liệu |\n| 1 | Số hồ sơ | Hồ sơ | \(number) |\n"
   }
 
   @Test func whatArrivesIsConvertedOnItsOwnAndInTheCommonTables() throws {
@@ -158,12 +159,12 @@ import Testing
     try watched.place.write("inbox/a.txt", Self.report(40))
     try watched.eventually("the first") { watched.names("done") == ["a.txt"] }
     try watched.place.write(
-      "forms/nho.json", FaultTests.form.replacingOccurrences(of: "\"code\": \"1\"", with: "\"code\": \"2\""))
+      "forms/nho.json", FaultTests.form.replacingOccurrences(of: "\"one\"", with: "\"two\""))
     kill(watched.process.processIdentifier, SIGHUP)
     try watched.eventually("the forms") { watched.events("reloaded") == 1 && watched.events("converted") == 2 }
     #expect(watched.stop() == 0)
     let values = String(decoding: watched.place.bytes("out/values.csv") ?? Data(), as: UTF8.self)
-    #expect(values.contains("a.txt,2,") && !values.contains("a.txt,1,"))
+    #expect(values.contains("a.txt,1,two,") && !values.contains("a.txt,1,one,"))
   }
 
   @Test func anInboxThatTellsOfNothingIsLookedAt() throws {
@@ -182,14 +183,14 @@ import Testing
     try watched.place.write("inbox/a.txt", Self.report(40))
     try watched.eventually("the first") { watched.names("done") == ["a.txt"] }
     try watched.place.write(
-      "forms/nho.json", FaultTests.form.replacingOccurrences(of: "\"code\": \"1\"", with: "\"code\": \"2\""))
+      "forms/nho.json", FaultTests.form.replacingOccurrences(of: "\"one\"", with: "\"two\""))
     try watched.place.killChildren(of: watched.process.processIdentifier)
     try watched.place.write("inbox/b.txt", Self.report(41))
     try watched.eventually("both") { watched.names("done") == ["a.txt", "b.txt"] && watched.events("converted") == 3 }
     #expect(watched.events("reloaded") == 1)
     #expect(watched.stop() == 0)
     let values = String(decoding: watched.place.bytes("out/values.csv") ?? Data(), as: UTF8.self)
-    #expect(values.contains("a.txt,2,") && values.contains("b.txt,2,") && !values.contains("a.txt,1,"))
+    #expect(values.contains("a.txt,1,two,") && values.contains("b.txt,1,two,") && !values.contains("a.txt,1,one,"))
   }
 
   @Test func aMoveThatWasCutOffHalfwayIsEnded() throws {
