@@ -84,7 +84,9 @@ struct FigureRoles: Sendable {
       return role
     }
     if ofPrevious.match(tokens, at: skipSpace(tokens, mention.tokens.upperBound)) != nil { return .previous }
-    let opening = skipSpace(tokens, context.sentence.lowerBound)
+    var opening = skipSpace(tokens, context.sentence.lowerBound)
+    // "- Cùng kỳ năm 2024 ..." in a list.
+    while opening < context.sentence.upperBound, tokens[opening].isBullet { opening = skipSpace(tokens, opening + 1) }
     if !marks.all.isEmpty,
       let role = nearest(
         marks, in: context.sentence,

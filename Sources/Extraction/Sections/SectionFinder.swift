@@ -277,6 +277,7 @@ extension Token {
   var isFullStop: Bool { kind == .sign && key == 0x2E }
   /// "-", "–", "+", "*", "•" in front of an item.
   var isBullet: Bool { kind == .sign && [0x2D, 0x2013, 0x2014, 0x2B, 0x2A, 0x2022, 0xB7].contains(key) }
-  var isOpenParenthesis: Bool { kind == .sign && key == 0x28 }
-  var isCloseParenthesis: Bool { kind == .sign && key == 0x29 }
+  /// Some offices write square ones: "9.874 hồ sơ [kỳ trước chuyển sang 112; ...]".
+  var isOpenParenthesis: Bool { kind == .sign && (key == 0x28 || key == 0x5B) }
+  var isCloseParenthesis: Bool { kind == .sign && (key == 0x29 || key == 0x5D) }
 }
