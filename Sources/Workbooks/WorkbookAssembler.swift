@@ -161,12 +161,14 @@ package final class WorkbookAssembler {
     try take(layout.guide(facts)[...])
     for sheet in layout.sheets { try sheets[sheet.id]?.finish() }
     guard let book else { return }
+    let rows = layout.sheets.flatMap { sheets[$0.id]?.pages.map(\.rows) ?? [] }
+    for file in rows { try file.flush() }
     // It is given back whatever comes of it.
     self.book = nil
     sheets.removeAll()
     errno = 0
     try check(workbook_close(book))
-    try checkWhole(path)
+    try checkWhole(path, rows: rows)
   }
 }
 
