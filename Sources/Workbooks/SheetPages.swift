@@ -25,6 +25,7 @@ final class SheetPages {
     /// The row that is written next.
     var row: Int
     var textBytes = 0
+    let rows: RowFile
   }
 
   private enum Use { case unused, blank, stated }
@@ -55,8 +56,9 @@ final class SheetPages {
     guard let worksheet = workbook_add_worksheet(book, name) else { throw .lastError(LXW_ERROR_CREATING_TMPFILE) }
     facts.hasContinuedSheets = number > 1
     linksOnPage = 0
+    let rows = try RowFile(of: worksheet)
     try writeHeader(of: sheet, on: worksheet, formats)
-    pages.append(Page(worksheet: worksheet, name: name, row: sheet.headerRows))
+    pages.append(Page(worksheet: worksheet, name: name, row: sheet.headerRows, rows: rows))
   }
 
   // MARK: rows
@@ -94,6 +96,8 @@ final class SheetPages {
       // A program that takes a workbook for Excel's own believes its heights, and one without a height has one line.
       try check(worksheet_set_row_pixels(page.worksheet, UInt32(page.row), UInt32(min(lines, 27) * 20), nil))
     }
+    // Now and then, so that a full disk is told before everything is written in vain.
+    if page.row & 0xFFF == 0 { try page.rows.check() }
     pages[pages.count - 1].row += 1
     column = 0
   }
@@ -179,6 +183,7 @@ final class SheetPages {
       return false
     }
     linksOnPage += 1
+    pages.last?.rows.links += 1
     return true
   }
 

@@ -140,6 +140,8 @@ package final class WorkbookAssembler {
 
   // MARK: the end
 
+  var rowFiles: [RowFile] { layout.sheets.flatMap { sheets[$0.id]?.pages.map(\.rows) ?? [] } }
+
   /// The file is whole when it returns, though not forced to the disk.
   package func finish() throws(WorkbookFailure) {
     for (rank, spool) in spools.sorted(by: {
@@ -161,12 +163,14 @@ package final class WorkbookAssembler {
     try take(layout.guide(facts)[...])
     for sheet in layout.sheets { try sheets[sheet.id]?.finish() }
     guard let book else { return }
+    let rows = rowFiles
+    for file in rows { try file.flush() }
     // It is given back whatever comes of it.
     self.book = nil
     sheets.removeAll()
     errno = 0
     try check(workbook_close(book))
-    try checkWhole(path)
+    try checkWhole(path, rows: rows)
   }
 }
 

@@ -77,6 +77,46 @@ import Testing
     #expect(!left.contains { $0.hasSuffix(".part") })
   }
 
+  /// The library that makes the workbook does not look whether its temporary files took what it wrote. No file may get
+  /// larger than all results but the workbook's sheet, so only that one fails.
+  @Test func aWorkbookThatLacksRowsIsNeverLeft() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    for index in 0..<20 {
+      try place.write(
+        "in/\(index).txt",
+        "UBND XÃ BẾN LỞ\nBÁO CÁO\nKết quả cải cách hành chính quý I năm 2025\nĐã tiếp nhận \(index) hồ sơ.\n"
+          + "Thống kê số liệu kết quả thực hiện cải cách hành chính\n"
+          + "1.3.1\tTổng số nhiệm vụ được giao\tNhiệm vụ\t\(index)\n")
+    }
+    #expect(try place.run("solieu convert in -o out --quiet").status == 0)
+    let whole = try #require(place.bytes("out/solieu.xlsx"))
+    let largest = try #require(place.bytes("out/reports.jsonl")).count
+    #expect(try #require(place.bytes("out/values.csv")).count < largest)
+    let limited = "rm out/records.csv; trap '' XFSZ; ulimit -f \(largest / 512 + 50); solieu convert in -o out --quiet"
+    #expect(try place.run(limited).status == 74)
+    #expect(place.bytes("out/solieu.xlsx") == whole)
+    #expect(place.bytes("out/records.csv") == nil)
+    #expect(try place.run("solieu convert in -o out --quiet").status == 0)
+    #expect(place.bytes("out/solieu.xlsx") == whole)
+  }
+
+  /// A clerk who saved it in Excel does not stop the next run, a file of somebody's own does.
+  @Test func aWorkbookOfOursIsWrittenAnewAndNoOther() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", Self.report)
+    #expect(try place.run("solieu convert a.txt -o out --quiet").status == 0)
+    let whole = try #require(place.bytes("out/solieu.xlsx"))
+    #expect(try place.run("touch out/solieu.xlsx; solieu convert a.txt -o out --quiet").status == 0)
+    #expect(place.bytes("out/solieu.xlsx") == whole)
+    try place.write("out/solieu.xlsx", "PK của người khác")
+    #expect(try place.run("solieu convert a.txt -o out --quiet").status == 73)
+    #expect(place.bytes("out/solieu.xlsx") == Data("PK của người khác".utf8))
+    #expect(try place.run("solieu convert a.txt -o out --quiet --force").status == 0)
+    #expect(place.bytes("out/solieu.xlsx") == whole)
+  }
+
   @Test func aReaderThatLeavesIsNoError() throws {
     let place = try Workplace()
     defer { place.remove() }

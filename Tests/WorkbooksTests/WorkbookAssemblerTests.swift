@@ -270,6 +270,27 @@ struct WorkbookAssemblerTests {
     }
   }
 
+  /// What a full disk does to a temporary file of the library, in the middle or at the end of it.
+  @Test(arguments: [(Int64(3_000), "x"), (0, "x"), (9_000, "")])
+  func `a workbook that is not what its rows were is told`(_ it: (Int64, String)) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("solieu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.xlsx").path
+    let assembler = try WorkbookAssembler(Self.layout, path: file, temporaryFolder: folder.path)
+    try assembler.take(rows((0..<300).map { "dòng \($0)" })[...])
+    let kept = try #require(assembler.rowFiles.first { $0.number == 2 })
+    try assembler.finish()
+    try checkWhole(file, rows: [kept])
+    let changed =
+      it.1.isEmpty
+      ? ftruncate(kept.descriptor, off_t(it.0)) : pwrite(kept.descriptor, it.1, 1, off_t(it.0)) == 1 ? 0 : 1
+    #expect(changed == 0)
+    #expect(throws: WorkbookFailure.notWhole(part: "xl/worksheets/sheet2.xml")) { try checkWhole(file, rows: [kept]) }
+    kept.links = 1
+    #expect(throws: WorkbookFailure.self) { try checkWhole(file, rows: [kept]) }
+  }
+
   @Test func `the same pieces give the same bytes`() throws {
     let pieces = (0..<50).map { rows(["\($0)", "b"], in: [.values, .findings][$0 % 2], rank: $0 % 2) }
     var files: [Data] = []

@@ -10,7 +10,7 @@ struct OtherLines: WorkbookTable {
       .others, in: language,
       [
         .codes(language.reportTitle, width: 24), WorkbookColumn(language.officeTitle, width: 24),
-        .wrapped(language.kindTitle, width: 18), .wrapped(language.tableTitle, width: 24),
+        .codes(language.kindTitle, width: 24), .wrapped(language.tableTitle, width: 24),
         .codes(language.codeTitle, width: 9),
         .wrapped(language.rowTitle, width: 40), .wrapped(language.columnTitle, width: 24),
         .codes(language.unitTitle, width: 12), .codes(language.valueTitle, width: 14),
