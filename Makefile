@@ -46,6 +46,10 @@ soak: build
 bench: build
 	sh Tests/Bench/bench.sh
 
+# Other readers of DOCX beside ours, into docs/benchmarks.md; Python packages are fetched for it.
+bench-peers: build
+	sh Tests/Bench/peers.sh
+
 # On Apache Spark, in clusters of this machine; SPARK_DOCUMENTS (2000) says over how many. It needs Java and Python.
 test-spark: build
 	sh spark/test.sh

@@ -16,16 +16,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from conftest import ROOT, session
+from pyspark.sql import DataFrame, SparkSession
 from test_clusters import command_lines, executors
 
-from solieu_spark import Options, store, update
+from solieu_spark import Options, convert, store, update
 
 documents = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
 rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 program = os.environ["SOLIEU"] = os.path.abspath(os.environ["SOLIEU"])
+KINDS = ("JVM", "Python", "solieu")
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -53,35 +56,49 @@ def kind(line: str) -> str:
     return "JVM" if "java" in line.split(" ", 1)[0] else "Python"
 
 
-def by_spark(inputs: Path, count: int) -> tuple[float, float, dict[str, float], dict[str, int]]:
-    spark = session(f"local-cluster[{count},1,1024]", **{"spark.executor.memory": "1g"})
-    write, seconds = store._Journal.write, []
-
-    def timed(self: store._Journal, frame: object) -> dict[str, int]:
-        begin = time.monotonic()
-        try:
-            return write(self, frame)  # type: ignore[arg-type]
-        finally:
-            seconds.append(time.monotonic() - begin)
-
-    store._Journal.write = timed  # type: ignore[method-assign, assignment]
-    with tempfile.TemporaryDirectory() as output:
-        spark.range(100).count()
-        begin = time.monotonic()
-        outcome = update(spark, str(inputs), output, options=Options(program=program), files_per_partition=250)
-        wall = time.monotonic() - begin
-    assert outcome.converted == documents, outcome
-    cpu: dict[str, float] = {}
-    memory: dict[str, int] = {}
+def used(spark: SparkSession) -> tuple[dict[str, float], dict[str, int]]:
+    """CPU seconds and the most memory of a process, by kind, of all executors."""
+    cpu: dict[str, float] = dict.fromkeys(KINDS, 0.0)
+    memory: dict[str, int] = dict.fromkeys(KINDS, 0)
     for executor in executors(spark):
         for process, line in tree(executor):
-            name = kind(line)
-            used, peak = usage(process)
-            cpu[name] = cpu.get(name, 0) + used
-            memory[name] = max(memory.get(name, 0), peak)
+            seconds, peak = usage(process)
+            cpu[kind(line)] += seconds
+            memory[kind(line)] = max(memory[kind(line)], peak)
+    return cpu, memory
+
+
+def by_spark(inputs: Path, count: int) -> tuple[float, ...]:
+    spark = session(f"local-cluster[{count},1,1024]", **{"spark.executor.memory": "1g"})
+    # Otherwise the first documents pay for what Java and Python load.
+    options = Options(program=program)
+    few = convert(spark, str(inputs / "report-00[0-9].docx"), options=options, files_per_partition=10 // count)
+    few.reports.count()
+    few.unpersist()
+    write, looks = store._Journal.write, []
+
+    def timed(self: store._Journal, frame: DataFrame) -> dict[str, int]:
+        looks.append((time.monotonic(), used(spark)[0]))
+        counts = write(self, frame)
+        looks.append((time.monotonic(), used(spark)[0]))
+        return counts
+
+    store._Journal.write = timed  # type: ignore[method-assign]
+    with tempfile.TemporaryDirectory() as output:
+        outcome = update(spark, str(inputs), output, options=options, files_per_partition=250)
+    looks.append((time.monotonic(), used(spark)[0]))
+    memory = used(spark)[1]
     spark.stop()
     store._Journal.write = write  # type: ignore[method-assign]
-    return wall, seconds[0], cpu, memory
+    assert outcome.converted == documents, outcome
+    figures = []
+    for step, ((begin, before), (end, after)) in zip(("reading", "tables"), pairwise(looks), strict=True):
+        parts = ", ".join(f"{name} {after[name] - before[name]:.1f}" for name in KINDS)
+        print(f"{count} executors, {step}: {end - begin:.1f} s; CPU s: {parts}", flush=True)
+        figures += [end - begin, sum(after.values()) - sum(before.values())]
+    peaks = ", ".join(f"{name} {memory[name]}" for name in KINDS)
+    print(f"{count} executors, peak MiB: {peaks}; load {os.getloadavg()[0]:.1f}", flush=True)
+    return tuple(figures)
 
 
 def by_program(inputs: Path, jobs: int) -> tuple[float, float]:
@@ -103,11 +120,10 @@ def main() -> None:
             for jobs in (1, 2):
                 results.setdefault(f"convert --jobs {jobs}", []).append(by_program(inputs, jobs))
             for count in (1, 2):
-                wall, conversion, cpu, memory = by_spark(inputs, count)
-                results.setdefault(f"Spark, {count} executors", []).append((wall, sum(cpu.values()), conversion))
-                parts = ", ".join(f"{name} {cpu[name]:.1f} s {memory[name]} MiB" for name in sorted(cpu))
-                print(f"{count} executors: {wall:.1f} s, of which converting {conversion:.1f}; {parts}", flush=True)
-        print(f"median of {rounds} rounds, {documents} documents: wall s, CPU s, converting s")
+                results.setdefault(f"Spark, {count} executors", []).append(by_spark(inputs, count))
+        print(
+            f"median of {rounds} rounds, {documents} documents: wall s, CPU s (Spark: of reading, then of the tables)"
+        )
         for name, figures in results.items():
             print(f"{name}: " + ", ".join(f"{statistics.median(column):.1f}" for column in zip(*figures, strict=True)))
 

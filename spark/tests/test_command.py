@@ -24,9 +24,11 @@ def submit(place: Path, *arguments: str, archive: Path | None = None) -> subproc
     kept = {name: value for name, value in os.environ.items() if name != "SOLIEU"}
     environment = {**kept, "PYTHONPATH": str(SOURCES), "PYSPARK_PYTHON": sys.executable}
     environment["PYSPARK_DRIVER_PYTHON"] = sys.executable
+    # Spark lets the script speak on standard output, whatever it chose.
     return subprocess.run(
         [*command, str(SOURCES / "solieu_spark/__main__.py"), *arguments],
-        check=False, capture_output=True, text=True, cwd=place, env=environment, timeout=300,
+        check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=place, env=environment,
+        timeout=300,
     )  # fmt: skip
 
 
@@ -38,8 +40,8 @@ def test_the_program_comes_with_the_job(program: str, place: Path) -> None:
         tar.add(ROOT / "Schemas", "solieu-0/share/solieu/Schemas")
     arguments = ["--input", str(place / "in"), "--output", str(place / "out"), "--lang", "en"]
     done = submit(place, *arguments, archive=archive)
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert "40 inputs: 20 converted, 20 rejected, 0 unchanged" in done.stderr
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert "40 inputs: 20 converted, 20 rejected, 0 unchanged" in done.stdout
     assert list((place / "out/values").glob("year=*/form=*/*.parquet"))
 
 
@@ -47,5 +49,5 @@ def test_what_is_missing_is_said_in_a_sentence(place: Path) -> None:
     (place / "in").mkdir()
     done = submit(place, "--input", str(place / "in"), "--output", str(place / "out"))
     assert done.returncode == 1
-    (line,) = [line for line in done.stderr.splitlines() if line.startswith("solieu_spark:")]
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("solieu_spark:")]
     assert "The program solieu is not on this machine" in line and "--archives" in line
