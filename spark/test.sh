@@ -7,7 +7,7 @@ skip() {
   exit 0
 }
 command -v java >/dev/null 2>&1 || skip "Spark needs Java 17 and there is none (apt-get install openjdk-17-jre-headless)."
-java=$(java -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+java=$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
 [ "${java:-0}" -ge 17 ] || skip "Spark needs Java 17 and this is Java ${java:-of another kind}."
 command -v python3 >/dev/null 2>&1 || skip "there is no python3."
 venv=../.build/spark-venv
