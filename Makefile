@@ -6,7 +6,7 @@ SCHEMAS := $(wildcard Schemas/*.json) Schemas/units.tsv Schemas/units.LICENSE
 # Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
 ACCEPT := ../shared/accept/score.py
 
-.PHONY: demo build test test-office fuzz soak bench install clean format lint setup
+.PHONY: demo build test test-office test-spark fuzz soak bench bench-peers install dist clean format lint setup
 
 demo: build
 	$(BINARY) convert Corpus/reports/*/source.* -o out || [ $$? -eq 2 ]
@@ -45,6 +45,18 @@ soak: build
 
 bench: build
 	sh Tests/Bench/bench.sh
+
+# Other readers of DOCX beside ours, into docs/benchmarks.md; Python packages are fetched for it.
+bench-peers: build
+	sh Tests/Bench/peers.sh
+
+# On Apache Spark, in clusters of this machine; SPARK_DOCUMENTS (2000) says over how many. It needs Java and Python.
+test-spark: build
+	sh spark/test.sh
+
+# A Debian package and an archive for other systems, in .build/dist.
+dist: build
+	sh Packaging/dist.sh
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/solieu/Schemas $(DESTDIR)$(PREFIX)/share/man/man1

@@ -69,6 +69,64 @@ import Testing
     #expect(worker == "{\"id\":1,\"status\":\"converted\",\"report\":\(extract.dropLast())}\n")
   }
 
+  /// Where a table is asked for, its cells are those of the CSV.
+  @Test func tablesHaveTheCellsOfTheOutputFiles() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("in/a.txt", OutputTests.report)
+    try place.write("in/b.txt", "")
+    let answers = try Self.answers(
+      place,
+      """
+      {"id": 0, "describe": true}
+      {"id": 1, "path": "in/a.txt", "tables": true}
+      {"id": 2, "path": "in/b.txt", "tables": true}
+      {"id": 3, "path": "in/a.txt"}
+      """)
+    try #require(answers.count == 4)
+    #expect(answers.map { "\($0["status"] ?? "")" } == ["described", "converted", "rejected", "converted"])
+    #expect(answers[1]["year"] != nil && answers[1]["sha256"] != nil && answers[3]["tables"] == nil)
+    #expect(answers[2]["reason"] as? String == "empty" && answers[2]["lasting"] as? Bool == true)
+    _ = try place.run("SOLIEU_FORMS=forms solieu convert in -o out --quiet")
+    let described = try #require(answers[0]["tables"] as? [[String: Any]])
+    #expect(described.count > 5)
+    for table in described {
+      let name = try #require(table["name"] as? String)
+      let fields = try #require(table["fields"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+      var lines = [fields]
+      for answer in answers[1...2] {
+        let tables = try #require(answer["tables"] as? [String: Any])
+        let cells = try #require(tables[name] as? [Any])
+        try #require(cells.count.isMultiple(of: fields.count), "\(name)")
+        for start in stride(from: 0, to: cells.count, by: fields.count) {
+          lines.append(cells[start..<start + fields.count].map { $0 is NSNull ? "" : "\($0)" })
+        }
+      }
+      let csv = String(decoding: try #require(place.bytes("out/\(name).csv")), as: UTF8.self)
+      // The texts of this report need neither quotes nor an apostrophe, but for the sentences with a comma.
+      let written = csv.replacing("\r\n", with: "\n").replacing("\"", with: "")
+      #expect(lines.map { $0.joined(separator: ",").replacing("\"", with: "") + "\n" }.joined() == written, "\(name)")
+    }
+  }
+
+  @Test func aDescriptionTellsOneSettingFromAnother() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    func described(_ options: String) throws -> [String: Any] {
+      try #require(try Self.answers(place, "{\"describe\": true}", options: options).first)
+    }
+    let plain = try described("--lang en")
+    #expect(try described("--lang en")["settings"] as? String == plain["settings"] as? String)
+    #expect(try described("--lang vi")["settings"] as? String != plain["settings"] as? String)
+    #expect(try described("--lang en --form nho")["settings"] as? String != plain["settings"] as? String)
+    let limits = try #require(try described("--lang en --max-time 7 --max-cpu 3")["rejections"] as? [[String: Any]])
+    let time = try #require(limits.first { $0["reason"] as? String == "worker.time" }?["message"] as? String)
+    #expect(time.contains("7 s"))
+    let words = try #require(plain["superseded"] as? [String: String])
+    for slot in ["{later}", "{later_date}", "{date}"] { #expect(words["dated"]?.contains(slot) == true, "\(slot)") }
+    #expect(words["undated"]?.contains("{later}") == true && words["undated"]?.contains("date}") == false)
+  }
+
   @Test func aWorkerGivesUpWhatItNeverNeeds() throws {
     let place = try Workplace()
     defer { place.remove() }

@@ -33,7 +33,8 @@ struct WorkerCommand: ParsableCommand {
     let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect, language: language)
     var loop = WorkerLoop(
       pipeline: knowledge.pipeline, formID: forms.form,
-      rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil)
+      rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil,
+      describe: { [forms, limits] in try WorkerDescription(forms, limits: limits.jobLimits) })
     confine(memoryBytes: limits.jobLimits.memoryBytes)
     if rows { try printOut("ready\n") }
     try loop.run()

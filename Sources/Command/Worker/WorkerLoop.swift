@@ -12,6 +12,9 @@ struct WorkerLoop {
   /// nil: the answer is the report itself.
   let rows: RowsOfOutputs?
   let limits = Limits()
+  /// What a program that does not know us yet is told; made when it asks.
+  let describe: () throws -> WorkerDescription
+  private lazy var tables = sheets(forms: pipeline.forms)
   private let decoder = JSONDecoder()
   private var input = WorkerInput()
 
@@ -21,10 +24,13 @@ struct WorkerLoop {
     var settings: String
   }
 
-  init(pipeline: Pipeline, formID: String?, rows: RowsOfOutputs?) {
+  init(
+    pipeline: Pipeline, formID: String?, rows: RowsOfOutputs?, describe: @escaping () throws -> WorkerDescription
+  ) {
     self.pipeline = pipeline
     self.formID = formID
     self.rows = rows
+    self.describe = describe
   }
 
   mutating func run() throws {
@@ -47,6 +53,10 @@ struct WorkerLoop {
     } catch {
       return try answer(nil, name: "", failure: .badRequest(language.requestIsNoJob))
     }
+    if request.describe == true {
+      let description = try describe()
+      return try send(description.answer(request.id, tables: tables))
+    }
     let name = request.name ?? request.filePath.map { shown($0.name) } ?? "-"
     var file: (bytes: [UInt8], steady: SteadyFile?)?
     do throws(InputFailure) {
@@ -54,9 +64,17 @@ struct WorkerLoop {
       file = given
       let form = try form(request)
       let conversion = try convertBytes(given.bytes, name: name, pipeline: pipeline, formID: form)
-      try answer(request.id, name: name, file: given, conversion: conversion)
+      if request.tables == true {
+        try answerTables(request.id, conversion)
+      } else {
+        try answer(request.id, name: name, file: given, conversion: conversion)
+      }
     } catch {
-      try answer(request.id, name: name, file: file, failure: error)
+      if request.tables == true {
+        try answerTables(request.id, name: name, sha256: file.map { sha256($0.bytes) }, failure: error)
+      } else {
+        try answer(request.id, name: name, file: file, failure: error)
+      }
     }
   }
 
@@ -144,6 +162,53 @@ struct WorkerLoop {
     try send(json.bytes)
   }
 
+  /// The rows of every table, and what a run needs to know of a report besides.
+  private mutating func answerTables(_ id: WorkerID?, _ conversion: Conversion) throws(InputFailure) {
+    let report = conversion.report
+    let header = report.header
+    try answerTables(id, .converted(Edition(report, document: conversion.document, language: language))) { json in
+      json.member("status", "converted")
+      json.member("name", report.source.name)
+      json.member("sha256", report.source.sha256)
+      json.member("form", report.form?.id)
+      json.member("year", header.period?.label.year ?? header.dateValue?.year)
+      json.member("date", header.dateValue?.description)
+      json.member("subject", subject(of: report))
+    }
+  }
+
+  private mutating func answerTables(
+    _ id: WorkerID?, name: String, sha256: String?, failure: InputFailure
+  ) throws(InputFailure) {
+    let rejection = Rejection(name: name, reason: failure.reason, message: language.message(for: failure))
+    try answerTables(id, .rejected(rejection)) { json in
+      json.member("status", "rejected")
+      json.member("name", name)
+      json.member("sha256", sha256)
+      json.member("reason", rejection.reason)
+      json.member("message", rejection.message)
+      json.member("exit", Int(failure.status.rawValue))
+      json.member("lasting", failure.isLasting)
+    }
+  }
+
+  private mutating func answerTables(
+    _ id: WorkerID?, _ entry: Entry, facts: (inout JSONWriter) -> Void
+  ) throws(InputFailure) {
+    let tables = tables
+    var json = JSONWriter(reserving: 64 * 1024)
+    json.object { json in
+      json.member("id", id)
+      facts(&json)
+      json.object("tables") { json in
+        var cells = TableCells()
+        cells.write(entry, of: tables, to: &json)
+      }
+    }
+    json.endLine()
+    try send(json.bytes)
+  }
+
   private func rowsAnswer(_ id: WorkerID?, _ outcome: RowsAnswer.Outcome) -> RowsAnswer {
     var number = 0
     if case .number(let given) = id { number = given }
@@ -196,7 +261,7 @@ extension RowsAnswer {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ key: StaticString, _ id: WorkerID?) {
+  mutating func member(_ key: StaticString, _ id: WorkerID?) {
     switch id {
     case .number(let number): member(key, number)
     case .text(let text): member(key, text)
