@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestKit
 import Testing
 
 /// `solieu worker`, as another program uses it.
@@ -39,6 +40,22 @@ import Testing
     let source = (answers[2]["report"] as? [String: Any])?["source"] as? [String: Any]
     #expect(source?["name"] as? String == "khác.txt")
     #expect((answers[2]["report"] as? [String: Any])?["contract"] as? String == "solieu.report/1")
+  }
+
+  /// `make test-data` validates whole answers; this is what can be told without a validator.
+  @Test func theKeysOfAnAnswerAreThoseOfTheSchema() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    try place.write("a.txt", OutputTests.report)
+    let url = projectRoot.appendingPathComponent("Schemas/worker.schema.json")
+    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
+    let shapes = try #require(schema?["$defs"] as? [String: [String: Any]])
+    for answer in try Self.answers(place, "{\"id\": 1, \"path\": \"a.txt\"}\n{\"path\": \"b.txt\"}\nno job\n") {
+      let status = try #require(answer["status"] as? String)
+      let shape = try #require(shapes[status])
+      #expect((shape["properties"] as? [String: Any])?.keys.sorted() == answer.keys.sorted())
+      #expect((shape["required"] as? [String])?.sorted() == answer.keys.sorted())
+    }
   }
 
   @Test func bytesMayFollowTheLine() throws {
