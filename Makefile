@@ -6,13 +6,15 @@ SCHEMAS := $(wildcard Schemas/*.json) Schemas/units.tsv Schemas/units.LICENSE
 # Acceptance cases that may lie beside the checkout; their score is printed and decides nothing.
 ACCEPT := ../shared/accept/score.py
 
-.PHONY: demo build test test-office test-spark fuzz soak bench bench-peers install dist clean format lint setup
+.PHONY: demo build test test-office test-review test-data test-spark fuzz soak bench bench-peers install dist clean format \
+  lint setup
 
 demo: build
 	$(BINARY) convert Corpus/reports/*/source.* -o out || [ $$? -eq 2 ]
 	@echo
-	@echo "Open out/solieu.xlsx: one row a report, each value with the place it was read from, and what to look at."
-	@echo "For programs: out/values.csv, out/reports.jsonl. One report on its own: $(BINARY) extract FILE --pretty"
+	@echo "Open out/review.html first: which office must correct what, and each value beside the place it was read from."
+	@echo "out/solieu.xlsx has one row a report, each value, and what to look at. For programs: out/values.csv,"
+	@echo "out/datapackage.json, out/reports.jsonl. One report on its own: $(BINARY) extract FILE --pretty"
 
 setup:
 	@sh .ci/setup
@@ -34,6 +36,14 @@ test-office: setup
 	swift build --product solieu
 	@if command -v python3 >/dev/null 2>&1; then python3 Tests/Office/check_office.py .build/debug/solieu; \
 	else echo "python3 is not installed: the workbook is not opened with other programs"; fi
+
+# The review pages in a real browser. SHOTS says where pictures of them go.
+test-review: build
+	sh Tests/Review/review.sh $(BINARY) $(SHOTS)
+
+# What other programs make of the outputs: frictionless, jsonschema, DuckDB, pandas.
+test-data: build
+	sh Tests/Data/data.sh $(BINARY)
 
 # FUZZ_SECONDS says how long each target runs; Tests/Fuzz/README.md tells the rest.
 fuzz: setup

@@ -59,7 +59,8 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["Quantities", "Model", "Vietnamese", "Extraction", "Forms", "TestKit"]),
     .testTarget(
-      name: "ExportersTests", dependencies: ["Quantities", "Model", "Exporters", "TestKit"],
+      name: "ExportersTests",
+      dependencies: ["Quantities", "Model", "Exporters", "TestKit", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Goldens"]),
     .testTarget(
       name: "PipelineTests",

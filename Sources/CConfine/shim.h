@@ -1,4 +1,4 @@
-// What a process can give up for good, by calls that Swift does not see: prctl takes a changing number of arguments, and a
+// What a process can give up for good, and one more call that Swift does not see: prctl takes a changing number of arguments, and a
 // filter of system calls is made of macros. All answer 0, or -1 with errno.
 
 #pragma once
@@ -13,6 +13,9 @@
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+/// Everything on the disk that the descriptor's file lies on is written. It is declared for GNU sources only.
+static inline int confine_sync_disk_of(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
 
 /// The process dies when the thread that started it does.
 static inline int confine_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }

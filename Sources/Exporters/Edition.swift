@@ -3,6 +3,8 @@ import Model
 /// A report made ready for every format at once: its places in the contract's code points, its findings in words.
 package struct Edition: Sendable {
   package let report: Report
+  /// What the report was read from.
+  let document: Document
   package let language: Language
   /// Where the evidence of each item stands; nil when it has none, or a stray.
   let values: [Range<Int>?]
@@ -30,6 +32,7 @@ package struct Edition: Sendable {
   package init(_ report: Report, document: Document, language: Language) {
     var positions = Positions(in: document)
     self.report = report
+    self.document = document
     self.language = language
     header = HeaderSpots(report.header, &positions)
     values = report.values.indices.map { report.values[$0].reading.evidence.flatMap { positions.find($0) } }

@@ -12,14 +12,20 @@ package struct Exporter: Sendable {
   package enum Making: Sendable {
     /// One behind the other, after a header.
     case concatenation(header: [UInt8])
+    /// There are none: the file tells of the others.
+    case fixed([UInt8])
     /// They are cells (`PieceWriter`), of which a workbook is made at the end.
     case workbook(WorkbookLayout)
+    /// They are `ReviewPiece`s, of which a `ReviewBook` makes pages.
+    case review(Language)
   }
 
   /// What the file begins with; nothing when it is not just its pieces.
   package func header() -> [UInt8] {
-    if case .concatenation(let header) = making { return header }
-    return []
+    switch making {
+    case .concatenation(let header), .fixed(let header): return header
+    case .workbook, .review: return []
+    }
   }
 
   /// The piece of an input.
@@ -30,6 +36,8 @@ package struct Exporter: Sendable {
     switch making {
     case .concatenation(let header): return Array(name.utf8) + [0] + header
     case .workbook(let layout): return Array(name.utf8) + [0] + layout.shape
+    case .fixed: return Array(name.utf8)
+    case .review(let language): return Array(name.utf8) + [0] + Array(language.rawValue.utf8)
     }
   }
 }
@@ -38,7 +46,7 @@ package struct Exporter: Sendable {
 ///
 /// - Parameters:
 ///   - forms: every form that the run may use, in order of preference; they fix the columns of `records.csv`.
-///   - language: of the workbook.
+///   - language: of what people read.
 package func exporters(forms: [Form], dialect: Dialect = .standard, language: Language = .vi) -> [Exporter] {
   // Each by its own type, not from the list of `sheets`: so its rows are compiled into one loop with the CSV.
   [
@@ -48,7 +56,8 @@ package func exporters(forms: [Form], dialect: Dialect = .standard, language: La
     Exporter(csv: FiguresSheet(), dialect: dialect), Exporter(csv: ReferencesSheet(), dialect: dialect),
     Exporter(csv: FindingsSheet(), dialect: dialect), Exporter(csv: RejectedSheet(), dialect: dialect),
     Exporter(csv: DuplicatesSheet(), dialect: dialect),
-    .reports, .workbook(forms: forms, language: language),
+    .reports, .dataPackage(forms: forms, dialect: dialect), .workbook(forms: forms, language: language),
+    .review(language),
   ]
 }
 
@@ -76,5 +85,17 @@ extension Exporter {
   static let reports = Exporter(name: "reports.jsonl", making: .concatenation(header: [])) { entry in
     guard case .converted(let edition) = entry else { return [] }
     return reportJSON(edition, lineEnd: true)
+  }
+
+  /// It does not depend on the inputs.
+  static func dataPackage(forms: [Form], dialect: Dialect) -> Exporter {
+    Exporter(
+      name: "datapackage.json", making: .fixed(Exporters.dataPackage(forms: forms, dialect: dialect))
+    ) { _ in [] }
+  }
+
+  /// The pages on which people check what was read.
+  static func review(_ language: Language) -> Exporter {
+    Exporter(name: "review.html", making: .review(language)) { reviewPiece($0) }
   }
 }

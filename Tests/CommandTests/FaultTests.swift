@@ -23,16 +23,25 @@ import Testing
   }
 
   static func convert(_ output: String, faults: String = "") -> String {
-    "\(faults) SOLIEU_FORMS=forms solieu convert in -o \(output) --jobs 1 --quiet"
+    "\(faults) SOLIEU_FORMS=forms solieu convert in -o \(output) --jobs 1 --quiet --review-limit 3"
   }
 
   static let outputNames = [
     "records.csv", "values.csv", "figures.csv", "references.csv", "findings.csv", "rejected.csv", "duplicates.csv",
-    "reports.jsonl", "solieu.xlsx",
+    "reports.jsonl", "datapackage.json", "solieu.xlsx", "review.html",
   ]
 
   static func set(_ place: Workplace, _ folder: String) -> [Data?] {
-    outputNames.map { place.bytes("\(folder)/\($0)") }
+    outputNames.map { place.bytes("\(folder)/\($0)") } + [pages(place, folder)]
+  }
+
+  /// The names of all review pages with what is in them; nil when there is no folder of them.
+  static func pages(_ place: Workplace, _ folder: String) -> Data? {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: place.folder.appendingPathComponent("\(folder)/review").path)
+    return names?.sorted().reduce(into: Data()) {
+      $0 += Data($1.utf8) + (place.bytes("\(folder)/review/\($1)") ?? Data())
+    }
   }
 
   /// With the error numbers that the contract has a status for, in turn.
@@ -132,7 +141,8 @@ import Testing
     defer { place.remove() }
     try Self.inputs(place, 20)
     let result = try place.run(
-      "ulimit -n 64; SOLIEU_FORMS=forms solieu convert in -o out --jobs 4 --quiet && " + Self.convert("new"))
+      "ulimit -n 64; SOLIEU_FORMS=forms solieu convert in -o out --jobs 4 --quiet --review-limit 3 && "
+        + Self.convert("new"))
     #expect(result.status == 0, "\(result.errors)")
     #expect(Self.set(place, "out") == Self.set(place, "new"))
   }

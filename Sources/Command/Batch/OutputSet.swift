@@ -6,6 +6,8 @@ struct OutputSet {
   let exporters: [Exporter]
   let folder: OutputFolder
   let journal: Journal
+  /// How many reports one review page may hold.
+  let reviewLimit: Int
   /// Called now and then while a file takes long that is made at the end.
   var pulse: () -> Void = {}
 
@@ -22,9 +24,11 @@ struct OutputSet {
   /// Whether the files are still those of the run that noted this.
   func isIntact(_ digest: String) throws -> Bool {
     try journalled {
-      guard try journal.note(Self.committed) == digest else { return false }
+      guard try journal.note(Self.committed) == noted(digest) else { return false }
       let there = folder.stamps()
-      guard there.count == exporters.count else { return false }
+      guard there.count == exporters.count, try journal.stamp(ofOutput: folder.pages.name) == folder.pagesStamp else {
+        return false
+      }
       for (name, stamp) in there where try journal.stamp(ofOutput: name) != stamp { return false }
       return true
     }
@@ -49,7 +53,8 @@ struct OutputSet {
       for assembly in assemblies { try assembly.finish(pulse) }
       try folder.commit { try journalled { try journal.setNote(Self.renaming, folder.identity) } }
       // The set is there, whole and under its names. What cannot be noted costs the next run some work, nothing else.
-      try? journal.commit(outputs: folder.stamps(), note: Self.committed, text: digest)
+      let pages = folder.pagesStamp.map { [(name: folder.pages.name, stamp: $0)] } ?? []
+      try? journal.commit(outputs: folder.stamps() + pages, note: Self.committed, text: noted(digest))
       try? journal.setNote(Self.renaming, nil)
     } catch {
       folder.discard()
@@ -65,6 +70,9 @@ struct OutputSet {
     case made(Entry)
   }
 
+  /// The same inputs give other files when one page may hold more or fewer of them.
+  private func noted(_ digest: String) -> String { "\(digest) \(reviewLimit)" }
+
   private func append(_ entry: JournalEntry, to assemblies: [any Assembly]) throws {
     let rows = try journalled { try journal.rows(of: entry) }
     var start = 0
@@ -76,13 +84,15 @@ struct OutputSet {
 
   private func assembly(of index: Int) throws -> any Assembly {
     switch exporters[index].making {
-    case .concatenation(let header):
+    case .concatenation(let header), .fixed(let header):
       let file = Concatenation(folder: folder, index: index)
       try file.take(header[...])
       return file
     case .workbook(let layout):
       return try Workbook(
         layout, name: exporters[index].name, path: folder.path(of: index), temporaryFolder: journal.path)
+    case .review(let language):
+      return try ReviewOutput(language, folder: folder, index: index, limit: reviewLimit)
     }
   }
 

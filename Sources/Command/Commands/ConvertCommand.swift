@@ -44,7 +44,8 @@ struct ConvertCommand: ParsableCommand {
     interruption.listen()
     let folder = try OutputFolder(path, files: exporters.map(\.ownFile), force: force)
     let journal = try openJournal(path, elsewhere: options.journal, keeper: .run, force: force)
-    let outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
+    let outputs = OutputSet(
+      exporters: exporters, folder: folder, journal: journal, reviewLimit: options.reviewLimit)
     try outputs.recover()
     let workforce = try Workforce(
       count: options.workers, forms: forms, csv: options.csv, limits: limits, exporters: exporters, settings: settings)
@@ -119,8 +120,17 @@ struct ConvertCommand: ParsableCommand {
 extension Exporter {
   /// How a file that an earlier run wrote is told from others, in whichever dialect.
   var ownFile: OwnFile {
-    if case .workbook = making { return OwnFile(name: name, mark: .workbook) }
-    if !name.hasSuffix(".csv") { return OwnFile(name: name, mark: .starts(["{\"contract\":\"solieu.report/"])) }
-    return OwnFile(name: name, mark: .starts(["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"]))
+    switch making {
+    case .workbook: return OwnFile(name: name, mark: .workbook)
+    case .review: return OwnFile(name: name, mark: .starts(ReviewBook.ownStarts))
+    case .concatenation, .fixed: break
+    }
+    let starts: [String]
+    switch name {
+    case "reports.jsonl": starts = ["{\"contract\":\"solieu.report/"]
+    case "datapackage.json": starts = ["{\n  \"$schema\": \"https://datapackage.org/"]
+    default: starts = ["report,", "report;", "\u{FEFF}report,", "\u{FEFF}report;"]
+    }
+    return OwnFile(name: name, mark: .starts(starts))
   }
 }

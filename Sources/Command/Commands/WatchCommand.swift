@@ -59,7 +59,8 @@ struct WatchParts {
       throw Failure(.usage, language.outputInInbox(output))
     }
     let journal = try openJournal(output, elsewhere: command.options.journal, keeper: .watch)
-    outputs = OutputSet(exporters: exporters, folder: folder, journal: journal)
+    outputs = OutputSet(
+      exporters: exporters, folder: folder, journal: journal, reviewLimit: command.options.reviewLimit)
     try outputs.recover()
   }
 }

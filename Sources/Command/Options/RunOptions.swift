@@ -12,6 +12,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp(language.aboutCSV, valueName: "excel-vi"))
   var csv: CSVDialect?
 
+  @Option(help: ArgumentHelp(language.aboutReviewLimit, valueName: "n"))
+  var reviewLimit = 200
+
   @Option(name: .shortAndLong, help: ArgumentHelp(language.aboutJobs, valueName: "n"))
   var jobs: Int?
 
@@ -26,6 +29,7 @@ struct RunOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError(language.jobsTooFew) }
+    if reviewLimit < 0 { throw ValidationError(language.reviewLimitTooSmall) }
     if output.isEmpty { throw ValidationError(language.noOutputName) }
   }
 

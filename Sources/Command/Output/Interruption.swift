@@ -7,9 +7,11 @@ struct Cleanup: Sendable {
   /// Open as long as the run.
   var folder: Int32
   var parts: [String]
+  var pages: PageFolder
 
   func removeParts() {
     for part in parts { unlinkat(folder, part, 0) }
+    pages.removePart()
   }
 
 }

@@ -9,6 +9,8 @@ final class OutputFolder {
   private let descriptor: Int32
   private let names: [String]
   private var files: [PartFile] = []
+  /// Pages that a set may have besides its files.
+  let pages: PageFolder
 
   /// Makes the folder when it is not there.
   ///
@@ -25,9 +27,11 @@ final class OutputFolder {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
       throw Failure(.tryAgain, language.folderInUse(path))
     }
+    pages = PageFolder(parent: descriptor, name: "review")
     for file in files where !force && !isOurs(file) {
       throw Failure(.cannotCreate, language.notOurs(path.appending(file.name)))
     }
+    if !force, !pages.isOurs { throw Failure(.cannotCreate, language.notOurs(path.appending(pages.name))) }
   }
 
   deinit {
@@ -48,7 +52,7 @@ final class OutputFolder {
   /// Begins a new set.
   func begin() throws {
     let parts = names.map(Self.partName)
-    let cleanup = Cleanup(folder: descriptor, parts: parts)
+    let cleanup = Cleanup(folder: descriptor, parts: parts, pages: pages)
     // What a killed run left; the lock says that it runs no more.
     cleanup.removeParts()
     forgetEarlier()
@@ -58,6 +62,7 @@ final class OutputFolder {
       for part in parts where code == 0 {
         if let file = PartFile(folder: descriptor, name: part) { files.append(file) } else { code = errno }
       }
+      if code == 0 { code = pages.begin() }
     }
     guard code == 0 else {
       discard()
@@ -74,6 +79,12 @@ final class OutputFolder {
   /// Where a library can write a file of the set. It stays the file that was made here, whatever is done to its name.
   func path(of index: Int) -> String {
     files.indices.contains(index) ? openPath(files[index].descriptor) : ""
+  }
+
+  /// A place for bytes that are asked for again before the set is there.
+  func spool() throws -> Spool {
+    guard let spool = Spool(folder: descriptor, name: ".solieu-spool.part") else { throw cannotCreate(path, errno) }
+    return spool
   }
 
   /// Gives the files their names. An interruption waits until all have them.
@@ -96,6 +107,11 @@ final class OutputFolder {
           throw Failure(.creating(code), language.writeFailed(name, code))
         }
       }
+      let code = pages.putInPlace()
+      guard code == 0 else {
+        if isKept { bringBackEarlier(names[...]) }
+        throw Failure(.creating(code), language.writeFailed(pages.name, code))
+      }
       forgetEarlier()
       fsync(descriptor)
     }
@@ -115,11 +131,13 @@ final class OutputFolder {
       // There was none; and the new one alone would be of another set.
       if errno == ENOENT { unlinkat(descriptor, name, 0) }
     }
+    pages.bringBackEarlier()
     forgetEarlier()
   }
 
   private func forgetEarlier() {
     for name in names { unlinkat(descriptor, Self.earlierName(name), 0) }
+    pages.forgetEarlier()
   }
 
   /// Ends what a run that was killed between two names had begun; its files are whole.
@@ -129,6 +147,8 @@ final class OutputFolder {
         throw Failure(.creating(errno), language.writeFailed(name, errno))
       }
     }
+    let code = pages.putInPlace()
+    guard code == 0 else { throw Failure(.creating(code), language.writeFailed(pages.name, code)) }
     forgetEarlier()
     fsync(descriptor)
   }
@@ -136,7 +156,7 @@ final class OutputFolder {
   /// Takes away what a run left that was killed; nobody else is at work here.
   func sweep() {
     forgetEarlier()
-    Cleanup(folder: descriptor, parts: names.map(Self.partName)).removeParts()
+    Cleanup(folder: descriptor, parts: names.map(Self.partName), pages: pages).removeParts()
   }
 
   /// How the files look that are there.
@@ -147,6 +167,9 @@ final class OutputFolder {
       return (name, FileStamp(facts))
     }
   }
+
+  /// How the folder of pages looks; nil when there is none.
+  var pagesStamp: FileStamp? { pages.stamp.map { FileStamp($0) } }
 
   /// Leaves the folder as it was.
   func discard() {

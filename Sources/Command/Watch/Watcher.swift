@@ -279,7 +279,8 @@ final class Watcher {
     guard isDirty, let workplace else { return }
     let begin = ContinuousClock.now
     let outputs = OutputSet(
-      exporters: workplace.exporters, folder: parts.folder, journal: journal, pulse: { self.writeStatus() })
+      exporters: workplace.exporters, folder: parts.folder, journal: journal,
+      reviewLimit: parts.outputs.reviewLimit, pulse: { self.writeStatus() })
     let set = RunningSet(outputs: outputs, settings: workplace.settings)
     let left = try set.rebuild {
       writeStatus()

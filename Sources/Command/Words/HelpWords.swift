@@ -63,6 +63,12 @@ extension Language {
       en: "excel-vi: CSV for Excel on a Vietnamese system (semicolon, decimal comma).")
   }
 
+  var aboutReviewLimit: String {
+    pick(
+      vi: "Số báo cáo nhiều nhất trong một trang review.html (mặc định 200); nhiều hơn thì mỗi báo cáo có trang riêng.",
+      en: "How many reports one review.html may hold (default 200); of more, each has a page of its own.")
+  }
+
   var aboutJobs: String {
     pick(vi: "Số tệp đọc cùng lúc (mặc định: số nhân).", en: "Files read at the same time (default: the cores).")
   }
@@ -141,6 +147,10 @@ extension Language {
 
   var jobsTooFew: String {
     pick(vi: "--jobs phải từ 1 trở lên.", en: "--jobs must be at least 1.")
+  }
+
+  var reviewLimitTooSmall: String {
+    pick(vi: "--review-limit không được âm.", en: "--review-limit must not be negative.")
   }
 
   var noOutputName: String {

@@ -101,7 +101,7 @@ private func indicatorFields(_ forms: [Form]) -> [Field] {
     fields.append(
       Field(
         name: indicator.code, kind: kind, title: indicator.label,
-        choices: indicator.type == .yesNo ? yesOrNo : indicator.choices))
+        choices: indicator.type == .yesNo ? yesOrNo : indicator.choices, unit: indicator.unit))
   }
   return fields
 }

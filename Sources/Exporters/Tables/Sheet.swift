@@ -21,6 +21,8 @@ package struct Field: Hashable, Sendable {
   package var title: String?
   /// What the numbers of a choice mean.
   package var choices: [Choice] = []
+  /// Of an indicator's numbers.
+  package var unit: String?
 
   static func text(_ name: String) -> Field { Field(name: name, kind: .text) }
   static func integer(_ name: String) -> Field { Field(name: name, kind: .integer) }

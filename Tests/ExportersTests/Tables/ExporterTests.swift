@@ -26,7 +26,7 @@ struct ExporterTests {
   @Test(arguments: Dialect.allCases)
   func `the files of a batch`(_ dialect: Dialect) throws {
     for exporter in exporters(forms: [Fixture.form()], dialect: dialect) {
-      // A workbook is not its pieces; WorkbookTablesTests looks at them.
+      // What is not just its pieces is looked at elsewhere.
       guard case .concatenation = exporter.making else { continue }
       // The dialect is one of CSV.
       let isCSV = exporter.name.hasSuffix(".csv")
@@ -40,7 +40,7 @@ struct ExporterTests {
       names == [
         "records.csv", "values.csv", "other_values.csv", "unknown_rows.csv", "rows.csv", "tables.csv",
         "figures.csv", "references.csv", "findings.csv", "rejected.csv", "duplicates.csv", "reports.jsonl",
-        "solieu.xlsx",
+        "datapackage.json", "solieu.xlsx", "review.html",
       ])
   }
 

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Called by `make test-review`: the packages it needs go to a folder of the build, nothing else is touched.
+set -eu
+here=$(dirname "$0")
+venv=.build/venv-review
+if ! command -v chromium >/dev/null 2>&1 || ! command -v chromedriver >/dev/null 2>&1; then
+  echo "SKIPPED: the review pages were not tried, as chromium and chromedriver (Debian: chromium chromium-driver) are missing." >&2
+  exit 0
+fi
+if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -m pip install -q -r "$here/requirements.txt" >/dev/null 2>&1; then
+  if ! python3 -m venv "$venv" || ! "$venv/bin/python" -m pip install -q -r "$here/requirements.txt"; then
+    echo "SKIPPED: the review pages were not tried, as Python's packages of $here/requirements.txt cannot be had." >&2
+    exit 0
+  fi
+fi
+exec "$venv/bin/python" "$here/check_pages.py" "$@"
