@@ -70,7 +70,7 @@ enum Sniffing {
   /// No text holds a NUL. A few other control bytes are left to the text reader: VISCII and VPS keep capitals there.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     if TextEncoding.mark(of: bytes) != nil { return false }
-    if bytes.contains(0) { return true }
+    if bytes.contains(0) { return UnmarkedUTF16.form(of: bytes) == nil }
     let head = bytes.prefix(1 << 16)
     let controls = head.reduce(into: 0) { count, byte in
       if byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F { count += 1 }
