@@ -14,9 +14,11 @@ struct WorkerRequest: Codable {
   var name: String?
   /// The form to use instead of choosing by evidence.
   var form: String?
+  /// What the text is in, when it is no Unicode and is not to be found out.
+  var encoding: String?
 
   enum CodingKeys: String, CodingKey {
-    case id, path, bytes, name, form
+    case id, path, bytes, name, form, encoding
     case pathInHexadecimal = "path_hex"
   }
 }

@@ -10,7 +10,7 @@ package struct EncodingGuess: Sendable {
   package var validWords: Int
 
   /// Less would be a guess.
-  package var isClear: Bool { margin >= 70 }
+  package var isClear: Bool { margin >= 50 }
   package var isCertain: Bool { margin >= 400 }
 }
 
@@ -28,7 +28,8 @@ package struct EncodingJudge {
     case .windows1258: return 50
     case .viscii: return 100
     case .vps: return 150
-    case .vietwareX, .tcvn5712, .viqr: return 250
+    case .vietwareX: return 200
+    case .tcvn5712, .viqr: return 250
     }
   }
 

@@ -19,7 +19,7 @@ struct Rhymes: Sendable {
   /// Costs of common syllables by `SyllableLetters.key`.
   let common: KeyTable<Int>
 
-  private static let a = LetterCode.code(0x61)
+  private static let oc = SyllableLetters("ôc").packed
   private static let front: [UInt8] = "eêiy".unicodeScalars.map { LetterCode.code(UInt16($0.value)) }
 
   private init() {
@@ -30,7 +30,7 @@ struct Rhymes: Sendable {
       entries.append(Self.rhyme(parts[0], cost: cost))
     }
     // What is left of "iê" and "uô" behind the letters that "qu" and "gi" lend.
-    for rest in ["yn", "ênh", "ôc"] { entries.append(Self.rhyme(rest[...], cost: 700, needs: .qu)) }
+    for rest in ["yn"] { entries.append(Self.rhyme(rest[...], cost: 700, needs: .qu)) }
     for rest in ["êng", "êc"] { entries.append(Self.rhyme(rest[...], cost: 600, needs: .gi)) }
     rhymes = KeyTable(entries)
 
@@ -77,8 +77,8 @@ struct Rhymes: Sendable {
   }
 
   func cost(_ letters: SyllableLetters, behind onset: Onset) -> Int? {
-    guard let rhyme = rhymes[Self.key(letters.tail(from: onset.count))] else { return nil }
-    guard isSpelled(rhyme, behind: onset) else { return nil }
+    let tail = letters.tail(from: onset.count)
+    guard let rhyme = rhymes[Self.key(tail)], isSpelled(rhyme, tail, behind: onset) else { return nil }
     if letters.tone != 0 {
       let place = letters.toned - onset.count
       guard place >= 0, rhyme.tonePlaces & 1 << UInt8(place) != 0 else { return nil }
@@ -91,7 +91,7 @@ struct Rhymes: Sendable {
     return onset.cost + rhyme.cost + SyllableWeights.tones[letters.tone]
   }
 
-  private func isSpelled(_ rhyme: Rhyme, behind onset: Onset) -> Bool {
+  private func isSpelled(_ rhyme: Rhyme, _ tail: UInt64, behind onset: Onset) -> Bool {
     switch rhyme.needs {
     case .nothing: break
     case .noOnset: if onset.count > 0, onset.kind != .qu { return false }
@@ -106,7 +106,8 @@ struct Rhymes: Sendable {
     case .beforeFront: return isFront
     case .beforeBack: return !isFront
     case .hardG: return !isFront || rhyme.first == Self.front[2]
-    case .qu: return rhyme.needs == .qu || !Self.rounded.contains(rhyme.first)
+    // "quốc" is the one that is written with more of it.
+    case .qu: return !Self.rounded.contains(rhyme.first) || tail == Self.oc
     }
   }
 

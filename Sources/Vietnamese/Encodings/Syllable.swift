@@ -27,17 +27,19 @@ struct SyllableLetters {
   private(set) var tone = 0
   /// Where the letter with the tone stands.
   private(set) var toned = -1
-  private(set) var hasTwoTones = false
+  /// A second tone, or a letter that Vietnamese has not.
+  private(set) var isForeign = false
   /// "nghiêng" has seven.
-  var isTooLong: Bool { count > 7 || hasTwoTones }
+  var isTooLong: Bool { count > 7 || isForeign }
 
   static let bits = 6
 
   /// - Parameter code: of `Letters.toneless`; 0 for a letter that Vietnamese has not.
   mutating func append(_ code: UInt8, tone new: UInt8) {
+    if code == 0 { isForeign = true }
     if count < 10 { packed |= UInt64(code) << UInt64(count * Self.bits) }
     if new != 0 {
-      if tone != 0 { hasTwoTones = true }
+      if tone != 0 { isForeign = true }
       (tone, toned) = (Int(new), count)
     }
     count += 1
@@ -116,6 +118,7 @@ package func isSyllable(_ text: [UInt8]) -> Bool {
   var isEnded = false
   for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
     let letter = Letters.shared[scalar.value]
+    if 0x30...0x39 ~= scalar.value || 0x300...0x36F ~= scalar.value { return false }
     if letter.lower == 0 {
       isEnded = letters.count > 0
     } else if isEnded {

@@ -18,7 +18,11 @@ enum VIQR {
         continue
       }
       guard var letter = VietnameseLetters.index(of: UInt32(byte)) else {
-        output.append(byte)
+        if byte < 0x80 {
+          output.append(byte)
+        } else {
+          output.append(contentsOf: Array(String(Unicode.Scalar(WesternBytes.scalars[Int(byte)]) ?? " ").utf8))
+        }
         continue
       }
       // A shape, then a tone.

@@ -25,7 +25,7 @@ struct Weigher {
   static func weigh(_ text: UnsafeBufferPointer<UInt8>, as reading: Reading) -> Weigher {
     var weigher = Weigher(reading)
     weigher.read(text)
-    weigher.cost += min(40 * weigher.strange, 500)
+    weigher.cost += min(25 * weigher.strange, 300)
     return weigher
   }
 
@@ -46,7 +46,7 @@ struct Weigher {
     while index < text.count {
       let (scalar, length) = decodeScalar(text, at: index)
       index += length
-      if Self.parts(scalar) {
+      if Self.parts(scalar) || Self.quotes(scalar) && !(word.count > 0 && Self.isLetter(text, at: index)) {
         if scalar < 0x20, !(0x09...0x0D ~= scalar) || scalar == 0x7F { cost += 1000 }
         if word.count > 0 { take(word) }
         word = WeighedWord()
@@ -60,7 +60,19 @@ struct Weigher {
   /// White space, digits and the signs of ASCII; quotes and dashes.
   private static func parts(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return !(0x41...0x5A ~= scalar || 0x61...0x7A ~= scalar) }
-    return isSpace(scalar) || 0x2010...0x2027 ~= scalar || scalar == 0xAB || scalar == 0xBB || scalar == 0xAD
+    return isSpace(scalar) || 0x2010...0x2015 ~= scalar || scalar == 0x2019
+  }
+
+  /// Quotes, bullets and dots: they part words, and stand in none.
+  private static func quotes(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAB, 0xBB, 0xAD, 0x2018, 0x201A, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026: return true
+    default: return false
+    }
+  }
+
+  private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index < text.count && Letters.shared[decodeScalar(text, at: index).scalar].lower != 0
   }
 
   private mutating func take(_ word: WeighedWord) {
@@ -70,7 +82,7 @@ struct Weigher {
     }
     if word.lettersSeen == 0 {
       // A sign by itself: "°", "§".
-      cost += 300 * word.count
+      cost += 400 * word.count
       return
     }
     marked += 1
@@ -83,7 +95,8 @@ struct Weigher {
       valid += 1
       cost += syllable.cost + (word.hasOrdinaryCase || mixesCases && word.mixesCases ? 0 : 900)
     } else if word.isAbbreviation {
-      cost += 330 * word.count + 100
+      // "đ" stands behind every amount of money.
+      cost += word.count == 1 ? 200 : 330 * word.count + 100
     } else {
       cost += Self.gibberish + 330 * word.count + (word.signs > 0 ? 400 : 0)
     }

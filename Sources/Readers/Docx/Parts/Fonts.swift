@@ -72,9 +72,9 @@ struct RunFonts: Equatable {
 extension Attributes {
   /// Of `w:rFonts`; nil when it says nothing.
   var fonts: RunFonts? {
-    let low = font(.asciiFont)
+    let low = font(.asciiFont, theme: .asciiTheme)
     // Letters beyond ASCII that the hint gives to the East Asian font are those of its own languages here.
-    var fonts = RunFonts(low: low, high: font(.highFont), complex: font(.complexFont))
+    var fonts = RunFonts(low: low, high: font(.highFont, theme: .highTheme), complex: font(.complexFont))
     if case .legacy = fonts.high, equals(.fontHint, "eastAsia"), let eastAsian = font(.eastAsianFont) {
       fonts.high = eastAsian
     }
@@ -84,13 +84,18 @@ extension Attributes {
     return fonts == RunFonts() ? nil : fonts
   }
 
-  private func font(_ name: Name) -> Font? {
-    guard let bytes = bytes(name), let first = bytes.first else { return nil }
+  /// - Parameter theme: the attribute that goes before it; the fonts of themes are of today.
+  private func font(_ name: Name, theme: Name? = nil) -> Font? {
+    guard let bytes = bytes(name), let first = bytes.first else {
+      return theme.flatMap { self.bytes($0) } == nil ? nil : .ordinary
+    }
     switch first | 0x20 {
     case UInt8(ascii: "s"), UInt8(ascii: "w"):
       return SymbolFont(rawValue: String(decoding: bytes, as: UTF8.self).lowercased()).map { .symbols($0) } ?? .ordinary
     default:
-      guard LegacyFont.mayBe(bytes), let legacy = LegacyFont(bytes) else { return .ordinary }
+      guard LegacyFont.mayBe(bytes), let legacy = LegacyFont(bytes), theme.flatMap({ self.bytes($0) }) == nil else {
+        return .ordinary
+      }
       return .legacy(legacy)
     }
   }

@@ -90,7 +90,7 @@ enum Name: UInt8 {
   // Attributes
   case value, type, id, font, styleID, isDefault, characterCode, fieldKind, instruction, relationshipID, format
   case target, targetMode, relationID, relationType, programID, requires, ignorable, processContent
-  case asciiFont, highFont, complexFont, eastAsianFont, fontHint, dropCap
+  case asciiFont, highFont, asciiTheme, highTheme, complexFont, eastAsianFont, fontHint, dropCap
   case cellReference, cellType, cellStyleIndex, cellRange, sheetName, sheetState, firstColumn, lastColumn
   case formatID, formatCode, uses1904
 }
@@ -196,7 +196,8 @@ extension Name {
     ("format", .format),
     ("Target", .target), ("TargetMode", .targetMode), ("Id", .relationID), ("Type", .relationType),
     ("ProgID", .programID), ("Requires", .requires), ("Ignorable", .ignorable), ("ProcessContent", .processContent),
-    ("ascii", .asciiFont), ("hAnsi", .highFont), ("cs", .complexFont), ("eastAsia", .eastAsianFont), ("hint", .fontHint), ("dropCap", .dropCap), ("vMerge", .verticalMerge), ("ilvl", .level),
+    ("ascii", .asciiFont), ("hAnsi", .highFont), ("asciiTheme", .asciiTheme), ("hAnsiTheme", .highTheme),
+    ("cs", .complexFont), ("eastAsia", .eastAsianFont), ("hint", .fontHint), ("dropCap", .dropCap), ("vMerge", .verticalMerge), ("ilvl", .level),
     ("numId", .numberID),
     ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),
