@@ -74,7 +74,11 @@ enum Sniffing {
     let head = bytes.prefix(1 << 16)
     var (controls, letters) = (0, 0)
     for byte in head where byte < 0x20 && !(0x09...0x0D ~= byte) || byte == 0x7F {
-      if byte <= 0x06 || 0x10...0x17 ~= byte || byte == 0x19 || 0x1C...0x1E ~= byte { letters += 1 } else { controls += 1 }
+      if byte <= 0x06 || 0x10...0x17 ~= byte || byte == 0x19 || 0x1C...0x1E ~= byte {
+        letters += 1
+      } else {
+        controls += 1
+      }
     }
     // A heading may be nothing but capitals.
     return controls > head.count / 16 || letters > head.count / 5

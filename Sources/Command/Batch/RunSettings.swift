@@ -15,7 +15,9 @@ struct RunSettings {
       withUnsafeBytes(of: bytes.count) { hash.update(bufferPointer: $0) }
       bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     }
-    for text in [programVersion, language.rawValue, options.form ?? "", csv?.rawValue ?? "", encoding?.name ?? ""] { take(Array(text.utf8)) }
+    for text in [programVersion, language.rawValue, options.form ?? "", csv?.rawValue ?? "", encoding?.name ?? ""] {
+      take(Array(text.utf8))
+    }
     // Two builds of one version may differ.
     var facts = stat()
     if stat("/proc/self/exe", &facts) == 0 {

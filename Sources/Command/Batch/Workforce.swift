@@ -33,7 +33,8 @@ final class Workforce {
 
   /// - Parameter count: of workers at most.
   init(
-    count: Int, forms: FormOptions, encoding: AskedEncoding? = nil, csv: CSVDialect?, limits: WorkerLimitOptions, exporters: [Exporter],
+    count: Int, forms: FormOptions, encoding: AskedEncoding? = nil, csv: CSVDialect?, limits: WorkerLimitOptions,
+    exporters: [Exporter],
     settings: RunSettings
   ) throws {
     self.exporters = exporters

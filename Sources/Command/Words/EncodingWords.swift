@@ -24,7 +24,8 @@ extension Language {
   func about(_ encoding: AskedEncoding) -> String {
     switch encoding {
     case .unicode: return pick(vi: "Unicode", en: "Unicode")
-    case .western: return pick(vi: "tiếng Anh, Pháp, Đức và các tiếng Tây Âu", en: "English, French, German and their kin")
+    case .western:
+      return pick(vi: "tiếng Anh, Pháp, Đức và các tiếng Tây Âu", en: "English, French, German and their kin")
     case .legacy(let encoding): return about(encoding)
     }
   }
@@ -37,9 +38,11 @@ extension Language {
     case .viscii: return pick(vi: "VISCII, các phông VI", en: "VISCII, the fonts VI")
     case .vps: return pick(vi: "VPS, các phông VPS", en: "VPS, the fonts VPS")
     case .windows1258: return pick(vi: "Windows tiếng Việt (CP 1258)", en: "Windows for Vietnamese (CP 1258)")
-    case .vietwareX: return pick(vi: "VietWare X, phông VNtimes new roman", en: "VietWare X, the font VNtimes new roman")
+    case .vietwareX:
+      return pick(vi: "VietWare X, phông VNtimes new roman", en: "VietWare X, the font VNtimes new roman")
     case .viqr:
-      return pick(vi: "VIQR, dấu gõ sau chữ; chỉ dùng khi được chỉ rõ", en: "VIQR, marks behind letters; only when asked for")
+      return pick(
+        vi: "VIQR, dấu gõ sau chữ; chỉ dùng khi được chỉ rõ", en: "VIQR, marks behind letters; only when asked for")
     }
   }
 }

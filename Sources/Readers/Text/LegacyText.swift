@@ -136,7 +136,9 @@ enum LegacyText {
         isChanged = true
       } else {
         output.append(contentsOf: original)
-        if original.withUnsafeBufferPointer(EncodingJudge.hasVietnameseLetters) { tally.add(TextEncoding.utf8.rawValue) }
+        if original.withUnsafeBufferPointer(EncodingJudge.hasVietnameseLetters) {
+          tally.add(TextEncoding.utf8.rawValue)
+        }
       }
       if line.upperBound < text.count { output.append(0x0A) }
     }
@@ -154,7 +156,8 @@ enum LegacyText {
     if let (text, mistake) = Mojibake.repaired(line) { return (text, mistake.rawValue) }
     if line.withUnsafeBufferPointer(EncodingJudge.hasVietnameseLetters) { return nil }
     guard let bytes = line.withUnsafeBufferPointer(westernBytes) else { return nil }
-    let favoured = guess.flatMap { guess in guess.encoding.map { ($0 as LegacyEncoding?, guess.isCertain ? 600 : 100) } }
+    let favoured = guess.flatMap { guess in guess.encoding.map { ($0 as LegacyEncoding?, guess.isCertain ? 600 : 100) }
+    }
     let own = EncodingJudge.judge(bytes, unicode: line, favoured: favoured)
     guard let encoding = own.encoding, own.isClear, own.validWords * 2 > own.words else { return nil }
     return (encoding.decode(bytes), encoding.rawValue)

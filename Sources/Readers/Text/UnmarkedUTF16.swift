@@ -17,7 +17,9 @@ enum UnmarkedUTF16 {
     } else {
       return nil
     }
-    guard let text = TextEncoding.fromUTF16(bytes, after: 0, littleEndian: form == .utf16LittleEndian) else { return nil }
+    guard let text = TextEncoding.fromUTF16(bytes, after: 0, littleEndian: form == .utf16LittleEndian) else {
+      return nil
+    }
     // No text has controls, and a table of small numbers is full of them.
     let isText = text.allSatisfy { $0 >= 0x20 ? $0 != 0x7F : 0x09...0x0D ~= $0 }
     return isText ? form : nil

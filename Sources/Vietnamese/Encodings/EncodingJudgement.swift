@@ -128,7 +128,8 @@ extension EncodingJudge {
     while index + 1 < text.count {
       let (first, second) = (text[index], text[index + 1])
       switch first {
-      case 0xC4: if second == 0x82 || second == 0x83 || second == 0x90 || second == 0x91 || second | 1 == 0xA9 { return true }
+      case 0xC4:
+        if second == 0x82 || second == 0x83 || second == 0x90 || second == 0x91 || second | 1 == 0xA9 { return true }
       case 0xC5: if second | 1 == 0xA9 { return true }
       case 0xC6: if second == 0xA0 || second == 0xA1 || second == 0xAF || second == 0xB0 { return true }
       case 0xE1: if second == 0xBA || second == 0xBB { return true }

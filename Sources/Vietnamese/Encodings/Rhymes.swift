@@ -69,7 +69,8 @@ struct Rhymes: Sendable {
       places = 0b10
     }
     let isStopped = name.hasSuffix("c") || name.hasSuffix("ch") || name.hasSuffix("p") || name.hasSuffix("t")
-    let own: Needs = name.hasPrefix("yê") ? .noOnset : name.hasPrefix("y") ? .fewOnsets : name.hasPrefix("iê") ? .anOnset : .nothing
+    let own: Needs =
+      name.hasPrefix("yê") ? .noOnset : name.hasPrefix("y") ? .fewOnsets : name.hasPrefix("iê") ? .anOnset : .nothing
     return (
       key(letters.packed),
       Rhyme(cost: cost, isStopped: isStopped, tonePlaces: places, first: letters.code(0), needs: needs ?? own)

@@ -42,7 +42,8 @@ struct WordProbe: Decodable, Sendable, CustomStringConvertible {
   var description: String { "\(name): \(shows)" }
 
   static let areas = [
-    "numbering", "tables", "content-controls", "revisions", "text-boxes", "fields", "other-text", "parts", "text", "fonts",
+    "numbering", "tables", "content-controls", "revisions", "text-boxes", "fields", "other-text", "parts", "text",
+    "fonts",
   ]
 
   static func all() throws -> [WordProbe] { try areas.flatMap(probes) }

@@ -7,7 +7,8 @@ import Testing
 /// Sentences of the corpus, as offices write them.
 private let sentences: [String] = {
   let files = [
-    "quantities", "mixed", "references", "dates", "none", "ranges", "percents", "money", "changes", "periods", "spelled",
+    "quantities", "mixed", "references", "dates", "none", "ranges", "percents", "money", "changes", "periods",
+    "spelled",
   ]
   let rows = files.flatMap { (try? cases("text/\($0).tsv")) ?? [] }
   return Array(Set(rows.map { composed($0[0]) })).sorted().filter { line in

@@ -14,7 +14,8 @@ private func tables(_ encoding: LegacyEncoding) throws {
   #expect(rows.count >= 134)
   for row in rows where row.kind != "combining" {
     #expect(isSame(text(encoding.decode(row.bytes)), row.letter), "\(row)")
-    #expect(isSame(text(encoding.decode(Array("x ".utf8) + row.bytes + Array("n 1".utf8))), "x \(row.letter)n 1"), "\(row)")
+    #expect(
+      isSame(text(encoding.decode(Array("x ".utf8) + row.bytes + Array("n 1".utf8))), "x \(row.letter)n 1"), "\(row)")
   }
 }
 
@@ -70,7 +71,9 @@ private func viqr() {
     ("nga`y 5/6, so^' lie^.u\\.", "ngày 5/6, số liệu."), ("u+o+'c", "ước"), ("a(n", "ăn"), ("3 + 4 = 7?", "3 + 4 = 7?"),
     ("\\dd", "dd"), ("ho\\?", "ho?"),
   ]
-  for (typed, letters) in rows { #expect(isSame(text(LegacyEncoding.viqr.decode(Array(typed.utf8))), letters), "\(typed)") }
+  for (typed, letters) in rows {
+    #expect(isSame(text(LegacyEncoding.viqr.decode(Array(typed.utf8))), letters), "\(typed)")
+  }
 }
 
 @Test("any bytes decode to valid UTF-8 in NFC, and no more than three bytes come of one")
@@ -116,4 +119,6 @@ private func mojibake() {
   }
 }
 
-private func decodeWestern(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { Vietnamese.decodeWestern($0) } }
+private func decodeWestern(_ bytes: [UInt8]) -> [UInt8] {
+  bytes.withUnsafeBufferPointer { Vietnamese.decodeWestern($0) }
+}

@@ -132,7 +132,8 @@ extension StoryReader {
     if bytes.allSatisfy({ $0 < 0x80 }) { return label }
     let isSuspicious = bytes.withUnsafeBufferPointer(EncodingJudge.suspiciousLetters) > 0 || sheets.oldText.usual != nil
     guard isSuspicious || bytes.starts(with: [0xC2, 0xA7]) else { return label }
-    let stretches = paragraph.encodings.isEmpty ? [] : LegacyEncoding(rawValue: paragraph.encodings[0]).map { [$0] } ?? []
+    let stretches =
+      paragraph.encodings.isEmpty ? [] : LegacyEncoding(rawValue: paragraph.encodings[0]).map { [$0] } ?? []
     var decoder = ParagraphDecoder(evidence: sheets.oldText)
     decoder.likely = stretches.first
     decoder.decode(bytes, [], dropsSoftHyphens: false)

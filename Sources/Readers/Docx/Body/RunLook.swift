@@ -35,7 +35,11 @@ struct RunLook {
     if case .symbols(let font) = fonts.low { low = font }
     if case .symbols(let font) = fonts.high { high = font }
     // That of ASCII alone only says how capitals look.
-    if case .legacy(let font) = fonts.high { legacy = font } else if case .legacy(let font) = fonts.low { legacy = font }
+    if case .legacy(let font) = fonts.high {
+      legacy = font
+    } else if case .legacy(let font) = fonts.low {
+      legacy = font
+    }
   }
 
   var hasSymbols: Bool { low != .ordinary || high != .ordinary }

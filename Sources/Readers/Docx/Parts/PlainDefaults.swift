@@ -22,7 +22,8 @@ func leavesPlain(_ styles: UnsafeBufferPointer<UInt8>) -> Bool {
         if styles.isNamed(tag, "vanish") || styles.isNamed(tag, "numPr") || styles.isNamed(tag, "basedOn") {
           return false
         }
-        if styles.isNamed(tag, "rFonts"), styles.namesOldFont(in: tag.local.upperBound..<(next?.start ?? styles.count)) {
+        if styles.isNamed(tag, "rFonts"), styles.namesOldFont(in: tag.local.upperBound..<(next?.start ?? styles.count))
+        {
           return false
         }
       } else if styles.isNamed(tag, "docDefaults") {

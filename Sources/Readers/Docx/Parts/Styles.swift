@@ -92,7 +92,8 @@ struct StyleSheet {
     if let style = resolved.last(where: \.isDefault) { plain = style }
     let look = plain.look
     plain.look = Look(
-      run: RunProperties(isHidden: look.run.isHidden, fonts: look.run.fonts), numberID: look.numberID, level: look.level)
+      run: RunProperties(isHidden: look.run.isHidden, fonts: look.run.fonts), numberID: look.numberID, level: look.level
+    )
     resolved[0] = plain
     styles = resolved
     looks = resolved.map(\.look)
