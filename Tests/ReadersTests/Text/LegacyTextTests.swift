@@ -109,7 +109,7 @@ private func damaged() throws {
 }
 
 @Test("random bytes are refused or read, and never end the program")
-private func random() {
+private func noise() {
   var state: UInt64 = 7
   for length in 1..<400 {
     let bytes = (0..<length).map { _ -> UInt8 in
