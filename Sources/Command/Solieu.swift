@@ -11,7 +11,7 @@ struct Solieu: ParsableCommand {
       version: programVersion,
       subcommands: [
         ConvertCommand.self, ExtractCommand.self, TextCommand.self, ScanCommand.self, ExplainCommand.self,
-        FormsCommand.self, FormCommand.self, WatchCommand.self, WorkerCommand.self,
+        FormsCommand.self, FormCommand.self, EncodingsCommand.self, WatchCommand.self, WorkerCommand.self,
       ])
   }
 

@@ -36,6 +36,12 @@ package struct Block: Sendable {
   package var parent: Place?
   /// An empty paragraph stands before it.
   package var followsGap = false
+  /// What its text, or that of its cells, was in before it was Unicode; none for text that always was.
+  package var encodings: [String] {
+    get { table?.encodings ?? ownEncodings }
+    set { if table == nil { ownEncodings = newValue } else { table?.encodings = newValue } }
+  }
+  private var ownEncodings: [String] = []
 
   package init(
     kind: Kind, label: String? = nil, text: String, style: TextStyle = TextStyle(), parent: Place? = nil
@@ -84,6 +90,8 @@ package struct Table: Sendable {
   package var cells: [Cell]
   /// Whether lines are drawn round the cells; layout tables (heads, signatures) have none. nil when unknown.
   package var hasBorders: Bool?
+  /// As in `Block.encodings`.
+  package var encodings: [String] = []
   /// It came as one piece: no page can have cut it, as it can a table of Word's or of a text.
   package var isWhole: Bool
 

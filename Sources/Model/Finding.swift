@@ -55,7 +55,9 @@ package struct Finding: Sendable {
     case numberAmbiguous(text: String)
     /// A tracked change altered a figure.
     case revision(old: String, new: String)
-    case encodingConverted(from: String)
+    /// The text was no Unicode. `margin` is by how much this reading is likelier than `runnerUp`, in hundredths of a
+    /// natural logarithm; nil when somebody said what it is.
+    case encodingConverted(from: String, margin: Int?, runnerUp: String?)
     /// Something could not be read though the rest could; `what` names the part or element.
     case inputDamaged(what: String)
     /// A row of the form's table that the form does not know.

@@ -19,9 +19,13 @@ package struct Pipeline: Sendable {
     formless = Extractor(form: nil, units: units)
   }
 
-  /// - Parameter formID: the form to use instead of choosing by evidence.
-  package func convert(_ bytes: [UInt8], source: Source, formID: String? = nil) throws(ReadFailure) -> Conversion {
-    let document = try readDocument(bytes)
+  /// - Parameters:
+  ///   - formID: the form to use instead of choosing by evidence.
+  ///   - encoding: what a text that is no Unicode is in; nil finds it out.
+  package func convert(
+    _ bytes: [UInt8], source: Source, formID: String? = nil, encoding: AskedEncoding? = nil
+  ) throws(ReadFailure) -> Conversion {
+    let document = try readDocument(bytes, encoding: encoding)
     do {
       return try convert(document, source: source, formID: formID)
     } catch {

@@ -11,6 +11,8 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case overLimit(what: Bound, limit: Int)
   /// The bytes are no text in an encoding we know.
   case undecodable
+  /// The bytes may be text in one encoding or another, and nothing tells in which; the likelier first.
+  case encodingUnclear(names: [String])
 
   /// What there may only be so much of, see `Limits`. Each has words for people in `Command`.
   package enum Bound: String, Sendable, CaseIterable {

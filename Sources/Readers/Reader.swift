@@ -8,24 +8,28 @@ package struct Reader: Sendable {
   package let extensions: [String]
   /// Whether the first bytes are of this format.
   let recognises: @Sendable ([UInt8]) -> Bool
-  let read: @Sendable ([UInt8], Limits) throws(ReadFailure) -> Document
+  let read: @Sendable ([UInt8], Limits, AskedEncoding?) throws(ReadFailure) -> Document
 }
 
 package let readers: [Reader] = [
   Reader(name: "docx", extensions: ["docx", "docm", "dotx"], recognises: Sniffing.isArchive) {
-    (bytes, limits) throws(ReadFailure) in try readDocx(bytes, limits: limits)
+    (bytes, limits, encoding) throws(ReadFailure) in try readDocx(bytes, limits: limits, encoding: encoding)
   },
   Reader(name: "text", extensions: ["txt", "md"], recognises: Sniffing.isText) {
-    (bytes, limits) throws(ReadFailure) in try readText(bytes, limits: limits)
+    (bytes, limits, encoding) throws(ReadFailure) in try readText(bytes, limits: limits, encoding: encoding)
   },
 ]
 
 /// Reads the bytes of one file into a document. The format is told by the first bytes, never by a name.
-package func readDocument(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFailure) -> Document {
+///
+/// - Parameter encoding: what its letters are in, for text that is no Unicode; nil finds it out.
+package func readDocument(
+  _ bytes: [UInt8], limits: Limits = Limits(), encoding: AskedEncoding? = nil
+) throws(ReadFailure) -> Document {
   if bytes.isEmpty { throw .empty }
   if bytes.count > limits.fileBytes { throw .overLimit(what: .fileBytes, limit: limits.fileBytes) }
   if let reader = readers.first(where: { $0.recognises(bytes) }) {
-    let document = try reader.read(bytes, limits)
+    let document = try reader.read(bytes, limits, encoding)
     if document.blocks.isEmpty { throw .empty }
     return joined(document)
   }

@@ -70,12 +70,18 @@ enum Sniffing {
   /// No text holds a NUL. A few other control bytes are left to the text reader: VISCII and VPS keep capitals there.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     if TextEncoding.mark(of: bytes) != nil { return false }
-    if bytes.contains(0) { return true }
+    if bytes.contains(0) { return UnmarkedUTF16.form(of: bytes) == nil }
     let head = bytes.prefix(1 << 16)
-    let controls = head.reduce(into: 0) { count, byte in
-      if byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F { count += 1 }
+    var (controls, letters) = (0, 0)
+    for byte in head where byte < 0x20 && !(0x09...0x0D ~= byte) || byte == 0x7F {
+      if byte <= 0x06 || 0x10...0x17 ~= byte || byte == 0x19 || 0x1C...0x1E ~= byte {
+        letters += 1
+      } else {
+        controls += 1
+      }
     }
-    return controls > head.count / 16
+    // A heading may be nothing but capitals.
+    return controls > head.count / 16 || letters > head.count / 5
   }
 
   private static func utf16(_ name: String) -> [UInt8] {

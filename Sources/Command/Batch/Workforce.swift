@@ -2,6 +2,7 @@ import Archive
 import Exporters
 import FoundationEssentials
 import Glibc
+import Readers
 import Workers
 
 /// The workers of a run: inputs go in, journal entries with their rows come out. No document is read in this process.
@@ -32,7 +33,8 @@ final class Workforce {
 
   /// - Parameter count: of workers at most.
   init(
-    count: Int, forms: FormOptions, csv: CSVDialect?, limits: WorkerLimitOptions, exporters: [Exporter],
+    count: Int, forms: FormOptions, encoding: AskedEncoding? = nil, csv: CSVDialect?, limits: WorkerLimitOptions,
+    exporters: [Exporter],
     settings: RunSettings
   ) throws {
     self.exporters = exporters
@@ -40,6 +42,7 @@ final class Workforce {
     var command = ["/proc/self/exe", "worker", "--rows", "--parent", "\(getpid())", "--lang", language.rawValue]
     if let form = forms.form { command += ["--form", form] }
     for folder in forms.forms { command += ["--forms", folder] }
+    if let encoding { command += ["--encoding", encoding.name] }
     if let csv { command += ["--csv", csv.rawValue] }
     command += ["--max-memory", "\(limits.maxMemory)"]
     let decoder = JSONDecoder()

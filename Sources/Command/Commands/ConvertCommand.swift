@@ -13,6 +13,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var options: RunOptions
   @OptionGroup var forms: FormOptions
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var failing: FailOnOption
 
   @Flag(help: ArgumentHelp(language.aboutDryRun))
@@ -25,7 +26,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let settings = try RunSettings(forms, csv: options.csv)
+    let settings = try RunSettings(forms, csv: options.csv, encoding: encoding.encoding)
     let knowledge = try Knowledge(forms, forMany: true)
     let exporters = exporters(forms: knowledge.forms, dialect: options.csv.dialect, language: language)
     let path = options.folder
@@ -48,7 +49,8 @@ struct ConvertCommand: ParsableCommand {
       exporters: exporters, folder: folder, journal: journal, reviewLimit: options.reviewLimit)
     try outputs.recover()
     let workforce = try Workforce(
-      count: options.workers, forms: forms, csv: options.csv, limits: limits, exporters: exporters, settings: settings)
+      count: options.workers, forms: forms, encoding: encoding.encoding, csv: options.csv, limits: limits,
+      exporters: exporters, settings: settings)
     var run = ArchiveRun(
       inputs: listing.inputs, journal: journal, workforce: workforce, settings: settings, force: force)
     defer { talk.clear() }

@@ -12,6 +12,7 @@ struct ExtractCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var forms: FormOptions
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var failing: FailOnOption
 
   @Flag(help: ArgumentHelp(language.aboutPretty))
@@ -20,7 +21,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let (_, conversion) = try convertOne(file, forms)
+    let (_, conversion) = try convertOne(file, forms, encoding.encoding)
     let edition = Edition(conversion.report, document: conversion.document, language: language)
     let json = reportJSON(edition, pretty: pretty)
     try printOut(json + [UInt8(ascii: "\n")])

@@ -12,22 +12,26 @@ func gather(_ argument: String) throws -> [UInt8] {
 }
 
 /// The document of the one input of a command.
-func readOne(_ argument: String) throws -> Document {
+func readOne(_ argument: String, _ encoding: AskedEncoding? = nil) throws -> Document {
   let bytes = try gather(argument)
   do throws(ReadFailure) {
-    return try readDocument(bytes)
+    return try readDocument(bytes, encoding: encoding)
   } catch {
     throw Failure(.unreadableInput, language.inputFailed(shown(Array(argument.utf8)), .reading(error)))
   }
 }
 
 /// The one report of a command.
-func convertOne(_ argument: String, _ options: FormOptions) throws -> (pipeline: Pipeline, Conversion) {
+func convertOne(
+  _ argument: String, _ options: FormOptions, _ encoding: AskedEncoding? = nil
+) throws -> (pipeline: Pipeline, Conversion) {
   let pipeline = try Knowledge(options).pipeline
   let bytes = try gather(argument)
   do {
     let name = inputName(argument)
-    return (pipeline, try convertBytes(bytes, name: name, pipeline: pipeline, formID: options.form))
+    let conversion = try convertBytes(
+      bytes, name: name, pipeline: pipeline, formID: options.form, encoding: encoding)
+    return (pipeline, conversion)
   } catch {
     throw Failure(error.status, language.inputFailed(shown(Array(argument.utf8)), error))
   }

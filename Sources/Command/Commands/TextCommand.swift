@@ -15,10 +15,11 @@ struct TextCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(language.aboutPretty))
   var pretty = false
 
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var words: LanguageOption
 
   func run() throws {
-    let document = try readOne(file)
+    let document = try readOne(file, encoding.encoding)
     if json { return try printOut(blocksJSON(document, pretty: pretty) + [UInt8(ascii: "\n")]) }
     try writePlainText(document) { try printOut($0) }
   }

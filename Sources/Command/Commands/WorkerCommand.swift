@@ -10,6 +10,7 @@ struct WorkerCommand: ParsableCommand {
   }
 
   @OptionGroup var forms: FormOptions
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var limits: WorkerLimitOptions
 
   /// Answers with the rows of the output files instead of the report; between `convert` or `watch` and their workers.
@@ -28,11 +29,11 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     if let parent { dieWithParent(parent) }
     // Before the forms are read: should they change in between, results are taken for older than they are, and made again.
-    let settings = rows ? try RunSettings(forms, csv: csv).digest : ""
+    let settings = rows ? try RunSettings(forms, csv: csv, encoding: encoding.encoding).digest : ""
     let knowledge = try Knowledge(forms)
     let exporters = exporters(forms: knowledge.forms, dialect: csv.dialect, language: language)
     var loop = WorkerLoop(
-      pipeline: knowledge.pipeline, formID: forms.form,
+      pipeline: knowledge.pipeline, formID: forms.form, encoding: encoding.encoding,
       rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil,
       describe: { [forms, limits] in try WorkerDescription(forms, limits: limits.jobLimits) })
     confine(memoryBytes: limits.jobLimits.memoryBytes)

@@ -69,6 +69,7 @@ enum InputFailure: Error, Equatable {
     case .reading(.damaged): return "damaged"
     case .reading(.overLimit): return "over-limit"
     case .reading(.undecodable): return "undecodable"
+    case .reading(.encodingUnclear): return "encoding-unclear"
     }
   }
 }

@@ -89,6 +89,12 @@ extension Language {
       return pick(
         vi: "Không nhận ra bảng mã của văn bản. Hãy mở tệp và lưu lại với bảng mã UTF-8.",
         en: "The encoding of the text is not known. Save the file as UTF-8.")
+    case .encodingUnclear(let names):
+      let (vi, en) = (names.joined(separator: " hoặc "), names.joined(separator: " or "))
+      return pick(
+        vi:
+          "Văn bản quá ngắn để biết chắc bảng mã (\(vi)). Hãy chỉ rõ bằng --encoding, hoặc lưu lại tệp với bảng mã UTF-8.",
+        en: "The text is too short to tell its encoding (\(en)). Say it with --encoding, or save the file as UTF-8.")
     }
   }
 

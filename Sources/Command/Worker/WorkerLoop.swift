@@ -9,6 +9,7 @@ import Readers
 struct WorkerLoop {
   let pipeline: Pipeline
   let formID: String?
+  let encoding: AskedEncoding?
   /// nil: the answer is the report itself.
   let rows: RowsOfOutputs?
   let limits = Limits()
@@ -25,10 +26,12 @@ struct WorkerLoop {
   }
 
   init(
-    pipeline: Pipeline, formID: String?, rows: RowsOfOutputs?, describe: @escaping () throws -> WorkerDescription
+    pipeline: Pipeline, formID: String?, encoding: AskedEncoding?, rows: RowsOfOutputs?,
+    describe: @escaping () throws -> WorkerDescription
   ) {
     self.pipeline = pipeline
     self.formID = formID
+    self.encoding = encoding
     self.rows = rows
     self.describe = describe
   }
@@ -63,7 +66,8 @@ struct WorkerLoop {
       let given = try read(request)
       file = given
       let form = try form(request)
-      let conversion = try convertBytes(given.bytes, name: name, pipeline: pipeline, formID: form)
+      let conversion = try convertBytes(
+        given.bytes, name: name, pipeline: pipeline, formID: form, encoding: encoding(request))
       if request.tables == true {
         try answerTables(request.id, conversion)
       } else {
@@ -84,6 +88,12 @@ struct WorkerLoop {
       throw .badRequest(language.unknownForm(form, known: pipeline.forms.map(\.id)))
     }
     return form
+  }
+
+  private func encoding(_ request: WorkerRequest) throws(InputFailure) -> AskedEncoding? {
+    guard let name = request.encoding else { return encoding }
+    guard let asked = AskedEncoding(name: name) else { throw .badRequest(language.unknownEncoding(name)) }
+    return asked
   }
 
   private mutating func read(_ request: WorkerRequest) throws(InputFailure) -> (bytes: [UInt8], steady: SteadyFile?) {

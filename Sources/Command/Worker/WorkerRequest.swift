@@ -14,13 +14,15 @@ struct WorkerRequest: Codable {
   var name: String?
   /// The form to use instead of choosing by evidence.
   var form: String?
+  /// What the text is in, when it is no Unicode and is not to be found out.
+  var encoding: String?
   /// The answer has the rows of each table instead of the report.
   var tables: Bool?
   /// No file is meant: the answer tells what the worker is and which tables it gives.
   var describe: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case id, path, bytes, name, form, tables, describe
+    case id, path, bytes, name, form, encoding, tables, describe
     case pathInHexadecimal = "path_hex"
   }
 }

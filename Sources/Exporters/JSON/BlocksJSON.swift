@@ -18,6 +18,11 @@ extension JSONWriter {
     member("index", index)
     member("kind", block.kind.rawValue)
     member("label", block.label)
+    if !block.encodings.isEmpty {
+      array("encodings") { json in
+        for encoding in block.encodings { json.value(encoding) }
+      }
+    }
     // The cell that a nested table stands in.
     if let parent = block.parent {
       object("parent") { json in

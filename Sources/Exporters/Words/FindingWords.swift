@@ -68,7 +68,10 @@ extension Language {
       return "Số liệu \(cited(old)) bị xóa ở chế độ theo dõi thay đổi."
     case .revision(let old, let new):
       return "Số liệu được sửa từ \(cited(old)) thành \(cited(new)) ở chế độ theo dõi thay đổi."
-    case .encodingConverted(let encoding):
+    case .encodingConverted(let encoding, let margin?, let next?):
+      return "Văn bản dùng bảng mã \(encoding) và đã được chuyển sang Unicode; khả năng kế tiếp là \(next), "
+        + "kém \(tenths(margin, ","))."
+    case .encodingConverted(let encoding, _, _):
       return "Văn bản dùng bảng mã \(encoding) và đã được chuyển sang Unicode."
     case .inputDamaged(let what): return "Tệp bị hỏng một phần; không đọc được \(cited(what))."
     case .formNotFound(let form?):
@@ -144,7 +147,11 @@ extension Language {
       return "The figure \(cited(old)) was deleted as a tracked change."
     case .revision(let old, let new):
       return "The figure was changed from \(cited(old)) to \(cited(new)) as a tracked change."
-    case .encodingConverted(let encoding): return "The text was encoded as \(encoding) and was converted to Unicode."
+    case .encodingConverted(let encoding, let margin?, let next?):
+      return "The text was encoded as \(encoding) and was converted to Unicode; the next reading is \(next), "
+        + "behind by \(tenths(margin, "."))."
+    case .encodingConverted(let encoding, _, _):
+      return "The text was encoded as \(encoding) and was converted to Unicode."
     case .inputDamaged(let what): return "The file is partly damaged; \(cited(what)) could not be read."
     case .formNotFound(let form?):
       return "No table of the form \(cited(form)) was found; indicators were taken from the prose alone."
@@ -192,4 +199,10 @@ extension Language {
   private func options(_ offered: [Int]) -> String {
     offered.map { String($0) }.joined(separator: ", ")
   }
+}
+
+/// Hundredths with one decimal.
+private func tenths(_ hundredths: Int, _ point: String) -> String {
+  let tenths = (hundredths + 5) / 10
+  return "\(tenths / 10)\(point)\(tenths % 10)"
 }

@@ -1,10 +1,15 @@
 import Model
 
 /// Reads a Word file.
-package func readDocx(_ bytes: [UInt8], limits: Limits = Limits()) throws(ReadFailure) -> Document {
+///
+/// - Parameter encoding: of text in old fonts; nil goes by font and content.
+package func readDocx(
+  _ bytes: [UInt8], limits: Limits = Limits(), encoding: AskedEncoding? = nil
+) throws(ReadFailure) -> Document {
   if bytes.count > limits.fileBytes { throw .overLimit(what: .fileBytes, limit: limits.fileBytes) }
   return try bytes.withUnsafeBufferPointer { (buffer) throws(ReadFailure) -> Document in
     var file = try WordFile(Archive(buffer, limits: limits), limits: limits)
+    file.asked = encoding
     return try file.read()
   }
 }
@@ -15,6 +20,8 @@ private struct WordFile {
   let limits: Limits
   let parser: PartParser
   var findings: [Finding] = []
+  /// The encoding that somebody says its old fonts are in.
+  var asked: AskedEncoding?
 
   init(_ archive: Archive, limits: Limits) throws(ReadFailure) {
     self.archive = archive
@@ -29,6 +36,7 @@ private struct WordFile {
     let sheets = Sheets(
       archive, limits: limits, stylesEntry: entry(relationships.first("styles")),
       numberingEntry: entry(relationships.first("numbering")))
+    sheets.oldText.asked = asked
 
     let body = try story(.body, main, sheets)
     var headers: [Story] = []
@@ -48,7 +56,11 @@ private struct WordFile {
     }
     let (blocks, told) = Story.joined(
       Story.distinct(headers) + [body.story] + notes + Story.distinct(footers))
-    return Document(blocks: blocks, reader: "docx", findings: findings + told)
+    let encodings = OldTextEvidence.encodings(of: blocks)
+    for encoding in encodings { tell(.encodingConverted(from: encoding, margin: nil, runnerUp: nil)) }
+    return Document(
+      blocks: blocks, reader: "docx", encoding: encodings.isEmpty ? nil : encodings.joined(separator: "+"),
+      findings: findings + told)
   }
 
   private mutating func tell(_ detail: Finding.Detail) { findings.append(Finding(detail)) }

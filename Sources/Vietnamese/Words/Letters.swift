@@ -49,7 +49,20 @@ struct Letters: Sendable {
         }
       }
     }
-    for code in [0x110, 0x111] { table[Self.slot(UInt32(code))].bare = 0x64 }
+    // Đ, and two that look like it and were typed for it.
+    for code in [0x110, 0x111, 0xD0, 0xF0, 0x189] {
+      let slot = Self.slot(UInt32(code))
+      table[slot].lower = 0x111
+      table[slot].toneless = 0x111
+      table[slot].bare = 0x64
+    }
+    // Ǎ with a caron for ă.
+    for code in [0x1CD, 0x1CE] {
+      let slot = Self.slot(UInt32(code))
+      table[slot].lower = 0x103
+      table[slot].toneless = 0x103
+      table[slot].bare = 0x61
+    }
     self.table = table
   }
 

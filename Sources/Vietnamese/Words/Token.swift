@@ -87,6 +87,11 @@ private func tokenize(bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Tok
     }
     let (scalar, length) = decodeScalar(bytes, at: index)
     var letter = letters[scalar]
+    if letter.lower == 0, let twin = LookAlikes.twin(scalar), index + length < bytes.count,
+      letters[decodeScalar(bytes, at: index + length).scalar].lower != 0
+    {
+      letter = letters[twin]
+    }
     if letter.lower != 0 {
       var word = WordFolder()
       index += length
@@ -95,7 +100,12 @@ private func tokenize(bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Tok
         guard index < bytes.count else { break }
         let next = decodeScalar(bytes, at: index)
         letter = letters[next.scalar]
-        if letter.lower == 0 { break }
+        if letter.lower == 0 {
+          // Nearly every word ends here: only what may go on is looked at.
+          guard next.scalar >= 0xAD, let (goingOn, length) = insideWord(bytes, index, next, letters) else { break }
+          (letter, index) = (goingOn, index + length)
+          continue
+        }
         index += next.length
       }
       let keys = word.keys()
@@ -129,6 +139,18 @@ private func tokenize(bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Tok
     index += length
     tokens.append(Token(kind: .sign, start: Int32(start), end: Int32(index), key: UInt64(scalar)))
   }
+}
+
+/// What stands between two letters of a Latin word and is none: the letter that it looks like, or the one behind a mark
+/// that nobody sees, and the length of both.
+private func insideWord(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ next: (scalar: UInt32, length: Int), _ letters: Letters
+) -> (letter: Letters.Letter, length: Int)? {
+  if let twin = LookAlikes.twin(next.scalar) { return (letters[twin], next.length) }
+  guard LookAlikes.isUnseen(next.scalar), index + next.length < bytes.count else { return nil }
+  let behind = decodeScalar(bytes, at: index + next.length)
+  let letter = letters[behind.scalar]
+  return letter.lower == 0 ? nil : (letter, next.length + behind.length)
 }
 
 /// White space as reports have it, the no-break and the narrow ones too.

@@ -43,6 +43,7 @@ struct WordProbe: Decodable, Sendable, CustomStringConvertible {
 
   static let areas = [
     "numbering", "tables", "content-controls", "revisions", "text-boxes", "fields", "other-text", "parts", "text",
+    "fonts",
   ]
 
   static func all() throws -> [WordProbe] { try areas.flatMap(probes) }

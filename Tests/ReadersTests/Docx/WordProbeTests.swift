@@ -58,6 +58,7 @@ extension Finding.Detail {
   fileprivate var words: [String] {
     switch self {
     case .revision(let old, let new): return [rule, old, new]
+    case .encodingConverted(let encoding, _, _): return [rule, encoding]
     case .inputDamaged(let text), .notRead(let text), .textHidden(let text): return [rule, text]
     case .numberTwice(let typed, let computed): return [rule, typed, computed]
     default: return [rule]

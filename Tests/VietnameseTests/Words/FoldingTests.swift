@@ -19,6 +19,23 @@ import Vietnamese
     #expect(wordKey(left) != wordKey(right))
   }
 
+  @Test(arguments: [
+    ("Đảng", "Ðảng"), ("Đảng", "\u{189}ảng"), ("đất", "ðất"), ("năm", "n\u{1CE}m"), ("sổ", "ѕổ"), ("xa", "x\u{430}"),
+    ("TOAN", "\u{422}OAN"), ("HO", "H\u{39F}"), ("hồ", "h\u{200B}ồ"), ("chính", "chí\u{AD}nh"), ("ban", "b\u{2060}an"),
+  ])
+  func whatLooksTheSameIsOneWord(_ left: String, _ right: String) {
+    #expect(wordKey(left) == wordKey(right))
+    #expect(words(of: right).count == 1)
+    #expect(words(of: right).first?.range == 0..<right.utf8.count)
+  }
+
+  @Test func lettersOfOtherScriptsAreTheirOwnElsewhere() {
+    #expect(words(of: "\u{430}").isEmpty)
+    #expect(words(of: "м\u{430}м\u{430}").isEmpty)
+    #expect(words(of: "a\u{200B} b").count == 2)
+    #expect(wordKey("Dan") != wordKey("Đan"))
+  }
+
   @Test func theToneOfQuyIsNotMoved() {
     // In "quý" the u belongs to the consonant: "qúy" is a slip, not another spelling.
     #expect(wordKey("quý") != wordKey("qúy"))

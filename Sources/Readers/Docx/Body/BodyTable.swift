@@ -20,7 +20,7 @@ enum BodyTable {
       .handle,
       [
         .paragraph, .paragraphProperties, .run, .runProperties, .text, .deletedText, .fieldCode, .tab, .positionedTab,
-        .lineBreak, .carriageReturn, .noBreakHyphen, .symbol, .fieldCharacter, .simpleField, .control,
+        .lineBreak, .carriageReturn, .noBreakHyphen, .softHyphen, .symbol, .fieldCharacter, .simpleField, .control,
         .controlProperties, .controlContent, .inserted, .deleted, .movedTo, .movedFrom, .alternateContent, .choice,
         .fallback, .textBox, .table, .tableProperties, .gridColumn, .row, .rowProperties, .cell, .cellProperties,
         .sectionProperties, .footnote, .endnote, .footnoteReference, .endnoteReference, .mathText, .denominator,
@@ -38,7 +38,7 @@ enum BodyTable {
     (
       .leaveOut,
       [
-        .softHyphen, .deletedFieldCode, .rubyProperties, .tableException, .bookmarkStart, .bookmarkEnd,
+        .deletedFieldCode, .rubyProperties, .tableException, .bookmarkStart, .bookmarkEnd,
         .proofingError, .permissionStart, .permissionEnd, .commentStart, .commentEnd, .commentReference,
         .annotationReference, .footnoteMark, .endnoteMark, .separator,
         .continuationSeparator, .renderedPageBreak, .pageNumber, .dayShort, .dayLong, .monthShort, .monthLong,

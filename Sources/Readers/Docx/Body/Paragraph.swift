@@ -11,6 +11,12 @@ struct Paragraph {
   }
 
   private(set) var text = TextBuffer()
+  /// Stretches of `text` in fonts of before Unicode, in order.
+  private(set) var oldStretches: [OldStretch] = []
+  /// What of it was no Unicode.
+  var encodings: [String] = []
+  /// A hyphen that is only shown at a line's end stands in the text as U+00AD.
+  var hasSoftHyphens = false
   var deleted: [UInt8] = []
   var hidden: [UInt8] = []
   var placeholder: [UInt8] = []
@@ -48,6 +54,9 @@ struct Paragraph {
     text.removeAll()
     hasPlainLetters = false
     changeIsOpen = false
+    hasSoftHyphens = false
+    if !oldStretches.isEmpty { oldStretches.removeAll() }
+    if !encodings.isEmpty { encodings.removeAll() }
     if !deleted.isEmpty { deleted.removeAll() }
     if !hidden.isEmpty { hidden.removeAll() }
     if !placeholder.isEmpty { placeholder.removeAll() }
@@ -73,6 +82,35 @@ struct Paragraph {
     openChange()
     deleted.append(contentsOf: bytes)
     changes[changes.count - 1].old = changes[changes.count - 1].old.lowerBound..<deleted.count
+  }
+
+  /// What has been written since `start` was in that font.
+  mutating func note(_ font: LegacyFont, since start: Int) {
+    guard start < text.count else { return }
+    if let last = oldStretches.last, last.font == font, last.range.upperBound == start {
+      oldStretches[oldStretches.count - 1].range = last.range.lowerBound..<text.count
+    } else {
+      oldStretches.append(OldStretch(range: start..<text.count, font: font))
+    }
+  }
+
+  /// The same text in other letters; `shift` tells where each of the old offsets came to stand.
+  mutating func replaceText(_ bytes: [UInt8], shift: (Int) -> Int) {
+    text.removeAll()
+    bytes.withUnsafeBufferPointer { text.append($0) }
+    oldStretches.removeAll()
+    for index in changes.indices {
+      let range = changes[index].new
+      changes[index].new = shift(range.lowerBound)..<shift(range.upperBound)
+    }
+  }
+
+  mutating func replaceDeleted(_ bytes: [UInt8], shift: (Int) -> Int) {
+    deleted = bytes
+    for index in changes.indices {
+      let range = changes[index].old
+      changes[index].old = shift(range.lowerBound)..<shift(range.upperBound)
+    }
   }
 
   private mutating func openChange() {

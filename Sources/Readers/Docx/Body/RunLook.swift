@@ -7,26 +7,42 @@ struct RunProperties {
   var isHidden: Bool?
   var raise: Raise?
   var fonts: RunFonts?
+  /// Of a script that is written from right to left or joins its letters: another font is meant.
+  var isComplex: Bool?
 
   /// Takes from an ancestor what is not said here.
   mutating func inherit(_ base: RunProperties) {
     isBold = isBold ?? base.isBold
     isHidden = isHidden ?? base.isHidden
     raise = raise ?? base.raise
-    fonts = fonts ?? base.fonts
+    if let theirs = base.fonts {
+      if fonts == nil { fonts = theirs } else { fonts?.inherit(theirs) }
+    }
   }
-}
-
-/// The font of ASCII, and the one of what else Latin scripts and signs need (ISO 29500-1, 17.3.2.26).
-struct RunFonts: Equatable {
-  var low = SymbolFont.ordinary
-  var high = SymbolFont.ordinary
 }
 
 /// What makes of a run's letters something else than letters on a line.
 struct RunLook {
   var raise = Raise.none
-  var fonts = RunFonts()
+  var low = SymbolFont.ordinary
+  var high = SymbolFont.ordinary
+  var legacy: LegacyFont?
+
+  init() {}
+
+  init(raise: Raise, fonts: RunFonts) {
+    self.raise = raise
+    if case .symbols(let font) = fonts.low { low = font }
+    if case .symbols(let font) = fonts.high { high = font }
+    // That of ASCII alone only says how capitals look.
+    if case .legacy(let font) = fonts.high {
+      legacy = font
+    } else if case .legacy(let font) = fonts.low {
+      legacy = font
+    }
+  }
+
+  var hasSymbols: Bool { low != .ordinary || high != .ordinary }
 }
 
 extension Attributes {
@@ -34,26 +50,13 @@ extension Attributes {
   var raise: Raise {
     equals(.value, "superscript") ? .above : equals(.value, "subscript") ? .below : .none
   }
-
-  /// Of `w:rFonts`; nil when it says nothing.
-  var fonts: RunFonts? {
-    let (low, high) = (font(.asciiFont), font(.highFont))
-    guard let first = low ?? high else { return nil }
-    return RunFonts(low: low ?? .ordinary, high: high ?? first)
-  }
-
-  /// Nearly every run names its font, so the first letter decides.
-  private func font(_ name: Name) -> SymbolFont? {
-    guard let first = firstByte(name) else { return nil }
-    guard first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "w") else { return .ordinary }
-    return string(name).flatMap { SymbolFont(rawValue: $0.lowercased()) } ?? .ordinary
-  }
 }
 
 extension StoryReader {
-  /// Text of a run that is raised, lowered or in a symbol font.
+  /// Text of a run that is raised, lowered, in a symbol font or in one of before Unicode.
   func write(signs bytes: UnsafeBufferPointer<UInt8>) {
-    if runLook.fonts != RunFonts() { return symbols.append(contentsOf: bytes) }
+    if runLook.hasSymbols { return symbols.append(contentsOf: bytes) }
+    if let font = runLook.legacy { return write(legacy: bytes, font) }
     // 10³ is not 103; but a number that stands apart is one, however high.
     guard sink == .visible, let last = paragraph.text.last,
       0x30...0x39 ~= last || last == UInt8(ascii: "m") || raisedEnd == seen
@@ -74,7 +77,7 @@ extension StoryReader {
     let isText = scalars.contains { $0.value > 0xFF && !(0xF000...0xF0FF ~= $0.value) }
     var text = ""
     for scalar in scalars {
-      let font = isText ? .ordinary : scalar.value < 0x80 ? runLook.fonts.low : runLook.fonts.high
+      let font = isText ? .ordinary : scalar.value < 0x80 ? runLook.low : runLook.high
       let isSign = font != .ordinary && scalar.value > 0x20
       text.unicodeScalars.append(isSign ? symbolSign(scalar.value, font: font.rawValue) ?? scalar : scalar)
     }

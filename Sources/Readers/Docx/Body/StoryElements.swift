@@ -18,7 +18,8 @@ extension StoryReader {
     case .tab, .positionedTab: write("\t")
     case .lineBreak: writeBreak(attributes)
     case .carriageReturn: write("\n")
-    case .noBreakHyphen: write("-")
+    case .noBreakHyphen: writeHyphen(isSoft: false)
+    case .softHyphen: writeHyphen(isSoft: true)
     case .symbol: writeSymbol(attributes)
     case .mathRun, .mathPart, .denominator, .superscript, .subscripted, .radical, .delimiters, .openingSign,
       .closingSign:

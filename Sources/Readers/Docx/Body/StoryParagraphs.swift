@@ -29,6 +29,7 @@ extension StoryReader {
   }
 
   private func emit() throws(ReadFailure) {
+    if needsDecoding { decodeParagraph() }
     let hasInk = paragraph.hasInk
     // A paragraph that was deleted with its end does not count.
     let number = hasInk || !paragraph.endsInNext ? try self.number() : nil
@@ -56,6 +57,7 @@ extension StoryReader {
       style: TextStyle(
         outlineLevel: rank, isBold: !paragraph.hasPlainLetters,
         isCentered: paragraph.isCentered ?? style.isCentered ?? false, listLevel: number?.level))
+    block.encodings = paragraph.encodings
     block.followsGap = followsGap
     followsGap = false
     var marks = paragraph.marks()
@@ -98,7 +100,8 @@ extension StoryReader {
         style.id.flatMap { sheet.level(ofStyle: $0, number: id, styles) } ?? look.level
         ?? style.numberedBy.flatMap { sheet.level(ofStyle: $0, number: id, styles) }
     }
-    guard let label = counter.next(id, level: level ?? 0, sheet, styles) else { return nil }
+    guard var label = counter.next(id, level: level ?? 0, sheet, styles) else { return nil }
+    if let text = label.text { label.text = decodedLabel(text) }
     labelBytes += label.text?.utf8.count ?? 0
     if labelBytes > limits.allLabelBytes { throw .overLimit(what: .labelBytes, limit: limits.allLabelBytes) }
     return (label, level ?? 0)

@@ -8,6 +8,7 @@ extension StoryReader {
     case (.run, .vanish): run.own.isHidden = attributes.isOn()
     case (.run, .raised): run.own.raise = attributes.raise
     case (.run, .fonts): run.own.fonts = attributes.fonts
+    case (.run, .complexScript): run.own.isComplex = attributes.isOn()
     case (.run, .runStyle): run.style = try style(attributes)
     case (.paragraph, .paragraphStyle): paragraph.style = try style(attributes) ?? 0
     case (.paragraph, .numbering): return

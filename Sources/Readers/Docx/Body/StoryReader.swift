@@ -272,8 +272,8 @@ extension StoryReader {
     let isHidden =
       run.own.isHidden ?? (styles.hides || (paragraphStyle.isHidden ?? false) != (runStyle?.isHidden ?? false))
     let raise = run.own.raise ?? runStyle?.raise ?? paragraphStyle.raise ?? .none
-    let fonts = run.own.fonts ?? runStyle?.fonts ?? paragraphStyle.fonts ?? RunFonts()
-    runIsPlain = raise == .none && fonts == RunFonts()
+    let fonts = self.fonts(runStyle, paragraphStyle)
+    runIsPlain = raise == .none && fonts.isOrdinary
     if !runIsPlain { runLook = RunLook(raise: raise, fonts: fonts) }
     if isHidden != runIsHidden {
       runIsHidden = isHidden

@@ -43,7 +43,7 @@ extension ReadFailure {
     case .encrypted: return "encrypted"
     case .damaged(let part, let because): return "\(part): \(because)"
     case .overLimit(let what, let limit): return "\(what) over \(limit)"
-    case .undecodable: return "undecodable"
+    case .undecodable, .encodingUnclear: return "undecodable"
     }
   }
 }

@@ -23,6 +23,7 @@ struct TableBuilder {
   /// nil: not said.
   var bordersOfTable: Bool?
   var style: Int?
+  private var encodings: [String] = []
   private var cells: [Cell] = []
   private var rowCount = 0
   private var columnCount = 0
@@ -87,6 +88,7 @@ struct TableBuilder {
       for part in [Array(paragraph.text), paragraph.deleted, paragraph.hidden] { drop(part) }
       return
     }
+    for encoding in paragraph.encodings where !encodings.contains(encoding) { encodings.append(encoding) }
     let hasInk = paragraph.hasInk
     if hasInk || label?.text != nil {
       if text.isEmpty, label?.text == nil {
@@ -254,9 +256,11 @@ struct TableBuilder {
   /// nil when nothing of it is left.
   func finish(_ styles: StyleSheet, limits: Limits) -> Table? {
     if rowCount == 0 { return nil }
-    return Table(
+    var table = Table(
       rowCount: rowCount, columnCount: max(columnCount, min(gridColumns, limits.gridColumns)), cells: cells,
       hasBorders: hasBorders(styles))
+    table.encodings = encodings
+    return table
   }
 
   /// Word draws the table's lines, LibreOffice writes them cell by cell.

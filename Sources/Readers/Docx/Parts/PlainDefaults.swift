@@ -22,6 +22,10 @@ func leavesPlain(_ styles: UnsafeBufferPointer<UInt8>) -> Bool {
         if styles.isNamed(tag, "vanish") || styles.isNamed(tag, "numPr") || styles.isNamed(tag, "basedOn") {
           return false
         }
+        if styles.isNamed(tag, "rFonts"), styles.namesOldFont(in: tag.local.upperBound..<(next?.start ?? styles.count))
+        {
+          return false
+        }
       } else if styles.isNamed(tag, "docDefaults") {
         isInDefaults = true
       } else if styles.isNamed(tag, "style") {
@@ -75,6 +79,17 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func isNamed(_ tag: PlainTag, _ name: StaticString) -> Bool {
     guard let baseAddress, tag.local.count == name.utf8CodeUnitCount else { return false }
     return memcmp(baseAddress + tag.local.lowerBound, name.utf8Start, tag.local.count) == 0
+  }
+
+  /// Whether an attribute may name a font of before Unicode: ".Vn", "VN", "VPS", "VI ".
+  fileprivate func namesOldFont(in range: Range<Int>) -> Bool {
+    var isValue = false
+    for index in range {
+      let byte = self[index]
+      if isValue, byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "v") { return true }
+      isValue = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    }
+    return false
   }
 
   fileprivate func holds(_ word: StaticString, in range: Range<Int>) -> Bool {

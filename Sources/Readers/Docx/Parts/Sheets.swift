@@ -2,6 +2,8 @@
 final class Sheets {
   /// The files in the file, read likewise.
   let embeddings: Embeddings
+  /// What the stories have shown of text in old encodings so far.
+  var oldText = OldTextEvidence()
   private let archive: Archive
   private let limits: Limits
   /// Not the one that reads the story which refers to them.

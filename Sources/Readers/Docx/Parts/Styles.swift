@@ -46,6 +46,8 @@ struct StyleSheet {
   private var defaults = Style()
   /// The document's defaults hide what nothing shows.
   private(set) var hides = false
+  /// The fonts of what no style and no run says anything of.
+  private(set) var fonts = RunFonts()
 
   func position(of id: String) -> Int? { index[id] }
 
@@ -56,6 +58,9 @@ struct StyleSheet {
     // What may be switched on and off is not inherited from there (ISO 29500-1, 17.7.3).
     hides = style.look.run.isHidden ?? false
     defaults.look.run.isHidden = nil
+    // A table's style stands between them and the paragraph's.
+    fonts = style.look.run.fonts ?? RunFonts()
+    defaults.look.run.fonts = nil
   }
 
   var count: Int { styles.count }
@@ -87,7 +92,8 @@ struct StyleSheet {
     if let style = resolved.last(where: \.isDefault) { plain = style }
     let look = plain.look
     plain.look = Look(
-      run: RunProperties(isHidden: look.run.isHidden), numberID: look.numberID, level: look.level)
+      run: RunProperties(isHidden: look.run.isHidden, fonts: look.run.fonts), numberID: look.numberID, level: look.level
+    )
     resolved[0] = plain
     styles = resolved
     looks = resolved.map(\.look)
@@ -142,6 +148,7 @@ final class StylesReader: PartHandler {
     case .vanish: if inRun { style.look.run.isHidden = attributes.isOn() }
     case .raised: if inRun { style.look.run.raise = attributes.raise }
     case .fonts: if inRun { style.look.run.fonts = attributes.fonts }
+    case .complexScript: if inRun { style.look.run.isComplex = attributes.isOn() }
     case .level: style.look.level = attributes.int(.value)
     case .numberID:
       style.look.numberID = attributes.int(.value)

@@ -12,7 +12,7 @@ struct Attributes {
   let vocabulary: UnsafePointer<UInt8>?
   let declarations: Declarations
 
-  private func bytes(_ name: Name) -> UnsafeBufferPointer<UInt8>? {
+  func bytes(_ name: Name) -> UnsafeBufferPointer<UInt8>? {
     guard let fields, let local = locals[Int(name.rawValue)] else { return nil }
     for index in 0..<count where fields[5 * index] == local {
       guard let begin = fields[5 * index + 3], let end = fields[5 * index + 4], end >= begin else { return nil }

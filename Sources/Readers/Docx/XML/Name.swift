@@ -50,7 +50,7 @@ enum Name: UInt8 {
   case paragraph, paragraphProperties, run, runProperties, text, deletedText, fieldCode, deletedFieldCode
   case tab, positionedTab, lineBreak, carriageReturn, noBreakHyphen, softHyphen, symbol
   case fieldCharacter, simpleField, paragraphStyle, runStyle, numbering, level, numberID, alignment, outlineLevel
-  case bold, vanish, fonts, raised, frame
+  case bold, vanish, fonts, raised, frame, complexScript
   // Wrappers
   case control, controlProperties, controlContent, showsPlaceholder, smartTag, customXML, hyperlink, inserted, deleted
   case movedTo, movedFrom, direction, directionOverride, ruby, rubyBase, rubyText
@@ -90,7 +90,7 @@ enum Name: UInt8 {
   // Attributes
   case value, type, id, font, styleID, isDefault, characterCode, fieldKind, instruction, relationshipID, format
   case target, targetMode, relationID, relationType, programID, requires, ignorable, processContent
-  case asciiFont, highFont, dropCap
+  case asciiFont, highFont, asciiTheme, highTheme, complexFont, eastAsianFont, fontHint, dropCap
   case cellReference, cellType, cellStyleIndex, cellRange, sheetName, sheetState, firstColumn, lastColumn
   case formatID, formatCode, uses1904
 }
@@ -110,7 +110,8 @@ extension Name {
     (.word, "fldSimple", .simpleField), (.word, "pStyle", .paragraphStyle), (.word, "rStyle", .runStyle),
     (.word, "numPr", .numbering), (.word, "ilvl", .level), (.word, "numId", .numberID), (.word, "jc", .alignment),
     (.word, "outlineLvl", .outlineLevel), (.word, "b", .bold), (.word, "vanish", .vanish),
-    (.word, "rFonts", .fonts), (.word, "vertAlign", .raised), (.word, "framePr", .frame),
+    (.word, "rFonts", .fonts), (.word, "cs", .complexScript), (.word, "rtl", .complexScript),
+    (.word, "vertAlign", .raised), (.word, "framePr", .frame),
 
     (.word, "sdt", .control), (.word, "sdtPr", .controlProperties), (.word, "sdtContent", .controlContent),
     (.word, "showingPlcHdr", .showsPlaceholder), (.word, "smartTag", .smartTag), (.word, "customXml", .customXML),
@@ -196,7 +197,9 @@ extension Name {
     ("format", .format),
     ("Target", .target), ("TargetMode", .targetMode), ("Id", .relationID), ("Type", .relationType),
     ("ProgID", .programID), ("Requires", .requires), ("Ignorable", .ignorable), ("ProcessContent", .processContent),
-    ("ascii", .asciiFont), ("hAnsi", .highFont), ("dropCap", .dropCap), ("vMerge", .verticalMerge), ("ilvl", .level),
+    ("ascii", .asciiFont), ("hAnsi", .highFont), ("asciiTheme", .asciiTheme), ("hAnsiTheme", .highTheme),
+    ("cs", .complexFont), ("eastAsia", .eastAsianFont), ("hint", .fontHint), ("dropCap", .dropCap),
+    ("vMerge", .verticalMerge), ("ilvl", .level),
     ("numId", .numberID),
     ("abstractNumId", .abstractNumberID),
     ("id", .relationshipID),
