@@ -29,7 +29,7 @@ struct Units: Sendable {
     ["đề tài"],
     ["kế hoạch"], ["quyết định"], ["công văn"], ["báo cáo"], ["nghị quyết"], ["chỉ thị"], ["tờ trình"], ["thông báo"],
     ["phiếu", "phiếu khảo sát"], ["ý kiến"], ["phản ánh", "phản ánh, kiến nghị", "PAKN"], ["kiến nghị"],
-    ["đơn", "đơn thư"], ["vấn đề"], ["tồn tại"], ["hạn chế"], ["thiếu sót"], ["sai sót"], ["khuyết điểm"], ["vi phạm"],
+    ["đơn", "đơn thư"], ["vấn đề"], ["tồn tại"], ["hạn chế"], ["thiếu sót"],
     ["trường hợp"], ["câu hỏi"], ["khiếu nại"], ["tố cáo"],
     ["dịch vụ", "dịch vụ công", "DVC", "DVCTT"], ["chứng thư số"], ["chữ ký số"], ["tài khoản"], ["giao dịch"],
     ["bộ"], ["bộ máy vi tính", "bộ máy tính", "máy vi tính", "máy tính", "dàn máy tính", "bộ vi tính"],
