@@ -7,7 +7,7 @@ struct Weigher {
     case western
   }
 
-  /// Words with more than ASCII, and those of them that are Vietnamese syllables.
+  /// Words with more than ASCII that are no abbreviations, and those of them that are Vietnamese syllables.
   private(set) var marked = 0
   private(set) var valid = 0
   private(set) var cost = 0
@@ -88,15 +88,17 @@ struct Weigher {
     marked += 1
     letters += word.count
     if isWestern {
-      cost += word.westernCost + (word.hasOrdinaryCase ? 0 : 800)
+      // Words with an accent are seldom as short as syllables are.
+      cost += word.westernCost + (word.hasOrdinaryCase ? 0 : 800) + (word.count < 4 ? 100 : 0)
       return
     }
     if word.signs == 0, let syllable = Syllable(word.letters) {
       valid += 1
       cost += syllable.cost + (word.hasOrdinaryCase || mixesCases && word.mixesCases ? 0 : 900)
     } else if word.isAbbreviation {
-      // "đ" stands behind every amount of money.
-      cost += word.count == 1 ? 200 : 330 * word.count + 100
+      // Neither a syllable nor gibberish. "đ" stands behind every amount of money.
+      cost += word.count == 1 ? 200 : 250 * word.count + 100
+      marked -= 1
     } else {
       cost += Self.gibberish + 330 * word.count + (word.signs > 0 ? 400 : 0)
     }
