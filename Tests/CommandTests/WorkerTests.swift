@@ -136,6 +136,7 @@ import Testing
     #expect(try described("--lang en")["settings"] as? String == plain["settings"] as? String)
     #expect(try described("--lang vi")["settings"] as? String != plain["settings"] as? String)
     #expect(try described("--lang en --form nho")["settings"] as? String != plain["settings"] as? String)
+    #expect(try described("--lang en --encoding tcvn3")["settings"] as? String != plain["settings"] as? String)
     let limits = try #require(try described("--lang en --max-time 7 --max-cpu 3")["rejections"] as? [[String: Any]])
     let time = try #require(limits.first { $0["reason"] as? String == "worker.time" }?["message"] as? String)
     #expect(time.contains("7 s"))

@@ -35,7 +35,9 @@ struct WorkerCommand: ParsableCommand {
     var loop = WorkerLoop(
       pipeline: knowledge.pipeline, formID: forms.form, encoding: encoding.encoding,
       rows: rows ? WorkerLoop.RowsOfOutputs(exporters: exporters, settings: settings) : nil,
-      describe: { [forms, limits] in try WorkerDescription(forms, limits: limits.jobLimits) })
+      describe: { [forms, encoding, limits] in
+        try WorkerDescription(forms, encoding: encoding.encoding, limits: limits.jobLimits)
+      })
     confine(memoryBytes: limits.jobLimits.memoryBytes)
     if rows { try printOut("ready\n") }
     try loop.run()

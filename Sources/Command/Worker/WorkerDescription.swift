@@ -12,14 +12,14 @@ struct WorkerDescription {
   let settings: String
   let limits: JobLimits
 
-  init(_ options: FormOptions, limits: JobLimits) throws {
+  init(_ options: FormOptions, encoding: AskedEncoding?, limits: JobLimits) throws {
     var hash = SHA256()
     func take(_ bytes: [UInt8]) {
       // With its length in front, so that no two lists of parts look alike.
       hash.update(data: Array("\(bytes.count):".utf8))
       hash.update(data: bytes)
     }
-    for text in [programVersion, language.rawValue, options.form ?? ""] { take(Array(text.utf8)) }
+    for text in [programVersion, language.rawValue, options.form ?? "", encoding?.name ?? ""] { take(Array(text.utf8)) }
     for file in try FormFolders(extra: options.forms).files() {
       take(file.name)
       take(file.bytes)

@@ -81,6 +81,18 @@ private func told(_ encoding: LegacyEncoding) throws {
   #expect(documents.right == documents.all)
 }
 
+/// Among them lists of abbreviations and numbers, in which few letters speak.
+@Test(
+  "of all lines with more than twenty characters ninety-nine of a hundred are told", arguments: EncodingJudge.candidates
+)
+private func lines(_ encoding: LegacyEncoding) throws {
+  let encoder = try TestEncoder(encoding)
+  var count = Count()
+  for sentence in sentences where sentence.count > 20 { count.judge(sentence, by: encoder) }
+  #expect(count.all > 1000)
+  #expect(count.isAtLeast(990), "\(count.right) of \(count.all): \(count.wrong.prefix(5))")
+}
+
 @Test("nine of ten short strings are told", arguments: EncodingJudge.candidates)
 private func short(_ encoding: LegacyEncoding) throws {
   let encoder = try TestEncoder(encoding)
