@@ -76,6 +76,16 @@ import Testing
     #expect(report.tables.first?.cells.filter { $0.label != nil }.map(\.evidence.quote) == ["12", "7"])
   }
 
+  @Test func manyRowsOfWordsBeforeTheFirstNumberAreNoHeaderOfIt() throws {
+    let words = (0..<400).map { "| Việc \($0 % 7 == 0 ? "chung" : "riêng") của đơn vị | Đang làm |" }
+    let text = (["Danh sách:", "", "| Nội dung | Ghi chú |"] + words + ["| Tổng số | 12 |", "| Đã xong | 7 |"]).joined(
+      separator: "\n")
+    let table = try #require(try report(text).tables.first)
+    let total = try #require(table.cells.last { $0.label == "Đã xong" })
+    #expect(total.header?.hasPrefix("Ghi chú / Đang làm") == true)
+    #expect(total.header.map { $0.utf8.count < 200 } == true)
+  }
+
   @Test func aTableOfWordsIsNoTableOfFigures() throws {
     let report = try report(
       """

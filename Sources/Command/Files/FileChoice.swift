@@ -21,6 +21,17 @@ func stem(_ name: [UInt8]) -> ArraySlice<UInt8> {
   name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name[...]
 }
 
+/// Whether a name is one of the others, or one of them and more behind a sign: "bc_signed" and "bc (2)" are "bc" again,
+/// "bc10" is not "bc1".
+func hasTwin(_ stem: ArraySlice<UInt8>, among others: Set<ArraySlice<UInt8>>) -> Bool {
+  if others.contains(stem) { return true }
+  return stem.indices.contains { index in
+    let byte = stem[index]
+    let isInWord = byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+    return !isInWord && others.contains(stem[..<index])
+  }
+}
+
 /// Copies that a program makes for itself, and downloads that are not at their end.
 private let unfinishedExtensions: Set<String> = ["tmp", "bak", "part", "partial", "crdownload", "filepart", "swp"]
 

@@ -68,7 +68,7 @@ struct Listing: Sendable {
       }
       let place = path.resolved
       let traces = Set(folder.entries.filter(isEditorTrace))
-      var taken: [ArraySlice<UInt8>] = []
+      var taken: Set<ArraySlice<UInt8>> = []
       var documents: [(input: Input, kind: String)] = []
       for entry in folder.entries {
         if folder.identity == output, outputFiles.contains(entry) { continue }
@@ -86,7 +86,7 @@ struct Listing: Sendable {
           // No link is taken, so it lies where its folder does; to ask for each file costs a look at every folder on the
           // way to it.
           add(Input(path: inner, name: innerName.description), lying: place?.appending(entry))
-          taken.append(stem(entry))
+          taken.insert(stem(entry))
           if !traces.isEmpty, ownerFiles(of: entry).contains(where: traces.contains) {
             open.append(innerName.description)
           }
@@ -97,7 +97,7 @@ struct Listing: Sendable {
         }
       }
       for (input, kind) in documents {
-        if taken.contains(where: stem(input.path.name).starts(with:)) {
+        if hasTwin(stem(input.path.name), among: taken) {
           skippedByKind[kind, default: 0] += 1
         } else {
           add(input, lying: place?.appending(input.path.name))

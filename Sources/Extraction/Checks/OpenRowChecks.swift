@@ -6,6 +6,8 @@ import Quantities
 struct OpenRowChecks {
   /// A sum of more rows than these is told by its total alone.
   private static let mostPlaces = 40
+  /// Rows that the totals of some may look at, all together.
+  private static let mostLooks = 50_000
 
   let form: Form
   let rows: [OpenRow]
@@ -42,7 +44,10 @@ struct OpenRowChecks {
         }
       }
     }
-    for subtotal in rows.indices where rows[subtotal].kind == .subtotal {
+    let subtotals = rows.indices.filter { rows[$0].kind == .subtotal }
+    // Each looks at the rows over it; an honest table has a few.
+    if subtotals.count * items.count > Self.mostLooks { return findings }
+    for subtotal in subtotals {
       for cell in rows[subtotal].cells {
         if var finding = sum(Self.counted(cell), of: subtotalWays(cell.code, at: subtotal)) {
           finding.row = rows[subtotal].label

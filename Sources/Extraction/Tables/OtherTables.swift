@@ -42,7 +42,7 @@ struct OtherTables {
     let counting = Self.countingColumns(cells, columns: table.columnCount)
     let numbers = cells.count { $0.reading?.number != nil && !counting.contains($0.column) }
     guard numbers >= Self.fewestNumbers else { return }
-    name(&cells, columns: table.columnCount, besides: counting)
+    name(&cells, of: table, besides: counting)
     let (caption, unit) = caption(before: block)
     tables.append(
       OtherTable(
@@ -93,14 +93,15 @@ struct OtherTables {
   }
 
   /// Gives each number what stands over its column and what its row is called.
-  private func name(_ cells: inout [OtherCell], columns: Int, besides counting: Set<Int>) {
+  private func name(_ cells: inout [OtherCell], of table: Table, besides counting: Set<Int>) {
     let firstRow = cells.first { $0.reading?.number != nil && !counting.contains($0.column) }?.row ?? 0
-    let headers = Self.headers(cells.prefix { $0.row < firstRow }, columns: columns)
+    let headers = Self.headers(cells.prefix { $0.row < min(firstRow, Self.mostHeaderRows) }, columns: table.columnCount)
     var labels: [Int: (column: Int, text: String)] = [:]
     for cell in cells where cell.reading == nil && cell.row >= firstRow {
       // The first cell with more than a numeral: "II" is a number of the row, not its name.
       guard cell.evidence.quote.utf8.count(where: Self.isInWord) > 3 else { continue }
-      for row in cell.row..<cell.row + cell.rowSpan where cell.column < labels[row]?.column ?? .max {
+      for row in cell.row..<max(cell.row, min(cell.row + cell.rowSpan, table.rowCount))
+      where cell.column < labels[row]?.column ?? .max {
         labels[row] = (cell.column, cell.words)
       }
     }
@@ -111,6 +112,9 @@ struct OtherTables {
       cells[index].label = labels[cells[index].row]?.text
     }
   }
+
+  /// Words that fill more rows than these before the first number are no header, or only its beginning is.
+  private static let mostHeaderRows = 10
 
   private static func isInWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 

@@ -244,6 +244,20 @@ private let columnsForm: Form? = {
     #expect(try errors(head + [open, land, commune, third, district, all]).isEmpty)
   }
 
+  /// Each total looks at all rows over it, so a table that is made of totals would cost their square.
+  @Test(arguments: [(20, true), (250, false)])
+  func onlyAnHonestNumberOfTotalsIsChecked(_ count: Int, _ isChecked: Bool) throws {
+    let numbers = ["1", "1", "0", "0", "1", "1", "0", "0", "0", "0", "0"]
+    let rows = (1...count).flatMap { index in
+      [["\(index)", "Việc \(index)"] + numbers, ["", "Cộng nhóm \(index)"] + numbers]
+    }
+    var wrong = rows
+    wrong[wrong.count - 1][2] = "999999"
+    #expect(try errors(head + rows).isEmpty)
+    let told = try errors(head + wrong).contains("Cộng nhóm \(count) sum 06.3")
+    #expect(told == isChecked)
+  }
+
   @Test func aTableWithoutItsTotalIsTold() throws {
     let told = { (report: Report) in report.findings.filter { $0.detail.rule == "total.missing" }.count }
     #expect(told(try report(head + [family, land])) == 1)
