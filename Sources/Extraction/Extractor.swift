@@ -46,11 +46,7 @@ package struct Extractor: Sendable {
     var findings = document.findings.map { codes?.given(to: $0) ?? $0 } + headFindings(zones)
     if let spelling = unit?.finding { findings.append(spelling) }
     if let form {
-      let isOpen = form.form.rows != nil
-      findings += checkFindings(
-        form.form, isOpen ? values.map(OpenRowChecks.counted) : values, level: level?.rawValue,
-        positions: index?.byCode)
-      if isOpen { findings += OpenRowChecks(form: form.form, rows: tables?.open ?? []).findings(totals: values) }
+      findings += checks(form.form, values, tables, level: level?.rawValue)
       findings += restatedFindings(form.form, values, figures, level: level?.rawValue)
     }
     findings += shareFindings(figures, besides: findings)
@@ -126,6 +122,13 @@ package struct Extractor: Sendable {
   }
 
   // MARK: Findings
+
+  /// What the form's checks find between its values, and in the rows of a form of columns.
+  func checks(_ form: Form, _ values: [IndicatorValue], _ tables: TableMatch?, level: String?) -> [Finding] {
+    guard form.rows != nil else { return checkFindings(form, values, level: level, positions: index?.byCode) }
+    return checkFindings(form, values.map(OpenRowChecks.counted), level: level, positions: index?.byCode)
+      + OpenRowChecks(form: form, rows: tables?.open ?? []).findings(totals: values)
+  }
 
   private func headFindings(_ zones: Zones) -> [Finding] {
     var findings: [Finding] = []

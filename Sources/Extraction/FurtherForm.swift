@@ -26,13 +26,9 @@ package struct FurtherForm: Sendable {
   }
 
   func findings(level: String?) -> [Finding] {
-    let isOpen = form.form.rows != nil
     let place = tables.open.first?.evidence ?? tables.rows.first?.label
-    var findings = [Finding(.formFurther(form: form.form.title), places: [place].compactMap { $0 })]
-    findings += checkFindings(
-      form.form, isOpen ? values.map(OpenRowChecks.counted) : values, level: level, positions: extractor.index?.byCode)
-    if isOpen { findings += OpenRowChecks(form: form.form, rows: tables.open).findings(totals: values) }
-    return findings + tables.findings
+    let told = Finding(.formFurther(form: form.form.title), places: [place].compactMap { $0 })
+    return [told] + extractor.checks(form.form, values, tables, level: level) + tables.findings
   }
 
   func add(to report: inout Report) {

@@ -1,11 +1,6 @@
 import Exporters
 
 extension Language {
-  /// One of two wordings of the same thing.
-  func pick(vi: String, en: String) -> String {
-    self == .vi ? vi : en
-  }
-
   var errorPrefix: String { pick(vi: "Lỗi: ", en: "Error: ") }
 
   func files(_ count: Int) -> String {

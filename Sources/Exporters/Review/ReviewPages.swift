@@ -127,13 +127,17 @@ extension ReviewBook {
         try write(findingsOf: report, &html, read)
       }
       html.markup("</section>\n")
-      if html.count > 1 << 16 {
-        try take(html.array)
-        html = HTMLWriter(reserving: 1 << 17)
-      }
+      try hand(&html, to: take)
     }
     html.markup("</section>\n")
     try take(html.array)
+  }
+
+  /// What is written so far, once it is much.
+  private func hand(_ html: inout HTMLWriter, to take: ([UInt8]) throws -> Void) rethrows {
+    guard html.count > 1 << 16 else { return }
+    try take(html.array)
+    html = HTMLWriter(reserving: 1 << 17)
   }
 
   private func write(findingsOf index: Int, _ html: inout HTMLWriter, _ read: (Kept) throws -> [UInt8]) rethrows {
@@ -215,10 +219,7 @@ extension ReviewBook {
       html.markup("<td class=m>")
       html.number(report.warnings)
       html.markup("\n")
-      if html.count > 1 << 16 {
-        try take(html.array)
-        html = HTMLWriter(reserving: 1 << 17)
-      }
+      try hand(&html, to: take)
     }
     html.markup("</tbody></table></section>\n")
     try take(html.array)

@@ -8,13 +8,15 @@ extension Language {
     }
     let index = period.index ?? 1
     switch period.kind {
-    case .month: return of(pick("Tháng \(index)", "Month \(index)"))
-    case .quarter: return of(pick("Quý \(roman(index))", "Quarter \(index)"))
+    case .month: return of(pick(vi: "Tháng \(index)", en: "Month \(index)"))
+    case .quarter: return of(pick(vi: "Quý \(roman(index))", en: "Quarter \(index)"))
     case .half:
-      return of(index == 2 ? pick("6 tháng cuối năm", "Second half") : pick("6 tháng đầu năm", "First half"), " ")
-    case .nineMonths: return of(pick("9 tháng đầu năm", "Nine months"), " ")
-    case .year: return period.year.map { pick("Năm \($0)", "Year \($0)") } ?? pick("Năm", "Year")
-    case .interval: return pick("Từ ", "") + date(period.from) + pick(" đến ", " to ") + date(period.to)
+      return of(
+        index == 2 ? pick(vi: "6 tháng cuối năm", en: "Second half") : pick(vi: "6 tháng đầu năm", en: "First half"),
+        " ")
+    case .nineMonths: return of(pick(vi: "9 tháng đầu năm", en: "Nine months"), " ")
+    case .year: return period.year.map { pick(vi: "Năm \($0)", en: "Year \($0)") } ?? pick(vi: "Năm", en: "Year")
+    case .interval: return pick(vi: "Từ ", en: "") + date(period.from) + pick(vi: " đến ", en: " to ") + date(period.to)
     }
   }
 

@@ -1,5 +1,6 @@
 extension Language {
-  func pick(_ vietnamese: String, _ english: String) -> String {
-    self == .vi ? vietnamese : english
+  /// One of two wordings of the same thing.
+  package func pick(vi: String, en: String) -> String {
+    self == .vi ? vi : en
   }
 }

@@ -150,7 +150,7 @@ struct HeaderGrid {
           continue
         }
         if text.utf8.contains(where: { $0 > 0x20 }) {
-          let own = Level(text: words(of: text), words: names.words(of: text))
+          let own = Level(text: text.onOneLine, words: names.words(of: text))
           if paths[column].last?.text != own.text { paths[column].append(own) }
           spread = own
         } else if let over = spread, isGroup(column, level) {
@@ -162,9 +162,6 @@ struct HeaderGrid {
       }
     }
   }
-
-  /// One space for any white space.
-  private func words(of text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
 
   /// An empty cell belongs to the group on its left when headers stand under it and none stands over it alone.
   private func isGroup(_ column: Int, _ level: Int) -> Bool {

@@ -104,16 +104,14 @@ struct OpenRowReader {
       quote: cell.text.slice(range) ?? "")
     let values = piece.taken.map(\.column)
     return Line(
-      number: name == code ? nil : code.flatMap { number($0) }, label: squeezed(evidence.quote), evidence: evidence,
+      number: name == code ? nil : code.flatMap { number($0) }, label: evidence.quote.onOneLine, evidence: evidence,
       words: words, cells: cells, others: others(row), isSpread: values.contains { $0 < cell.column + cell.columnSpan },
       total: names.totals.firstIndex(of: words),
       isSubtotal: names.totals.contains { !$0.isEmpty && $0.count < words.count && words.starts(with: $0) },
       ambiguous: ambiguous)
   }
 
-  private func text(_ cell: Int) -> String { squeezed(piece.table.cells[cell].text) }
-
-  private func squeezed(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
+  private func text(_ cell: Int) -> String { piece.table.cells[cell].text.onOneLine }
 
   private func number(_ cell: Int) -> String? {
     var text = text(cell)

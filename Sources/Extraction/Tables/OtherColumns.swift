@@ -47,7 +47,7 @@ struct OtherColumns {
         if wanted.contains(cell.column) { cells[cell.row, default: [:]][cell.column] = position }
         continue
       }
-      let words = cell.text.split { $0.isWhitespace }.joined(separator: " ")
+      let words = cell.text.onOneLine
       // The row that numbers the columns names none.
       guard words.contains(where: \.isLetter) else { continue }
       for column in wanted where cell.column <= column && column < cell.column + cell.columnSpan {

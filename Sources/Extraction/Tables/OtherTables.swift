@@ -165,11 +165,5 @@ struct OtherTables {
 extension OtherCell {
   var row: Int { evidence.place.row ?? 0 }
   var column: Int { evidence.place.column ?? 0 }
-
-  /// On one line.
-  fileprivate var words: String {
-    let quote = evidence.quote
-    return quote.utf8.contains { $0 < 0x20 || $0 == 0xC2 }
-      ? quote.split { $0.isWhitespace }.joined(separator: " ") : quote
-  }
+  fileprivate var words: String { evidence.quote.onOneLine }
 }
